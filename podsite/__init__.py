@@ -1,0 +1,1 @@
+"""podsite: a folder of Markdown files becomes a podcast's website and its feed."""

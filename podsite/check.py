@@ -1,0 +1,17 @@
+"""The stage before anything is written: every rule is asked, and every problem is found at once."""
+
+from podsite.model import Podcast
+from podsite.output import Site
+from podsite.problem import Problem
+from podsite.relate import Catalogue
+from podsite.rules import OF_THE_PODCAST, OF_THE_SITE
+
+
+def check(podcast: Podcast) -> tuple[Problem, ...]:
+    """What is wrong with the show as it was read."""
+    return tuple(problem for rule in OF_THE_PODCAST for problem in rule(podcast))
+
+
+def check_site(catalogue: Catalogue, site: Site) -> tuple[Problem, ...]:
+    """What is wrong with the site that would be written."""
+    return tuple(problem for rule in OF_THE_SITE for problem in rule(catalogue, site))

@@ -1,0 +1,22 @@
+"""What one can ask for: one module for each command, with its words and what it does."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from podsite.commands import build, check
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command: what it does in a line, the words it takes, and the doing (an exit status)."""
+
+    help: str
+    arguments: Callable[[ArgumentParser], None]
+    run: Callable[[Namespace], int]
+
+
+COMMANDS: dict[str, Command] = {
+    "build": Command("check the whole show and write the site", build.arguments, build.run),
+    "check": Command("check the whole show, write nothing", check.arguments, check.run),
+}

@@ -1,0 +1,131 @@
+"""`build`: reads the show, checks the whole site, and only then writes it. Here the stages meet."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from time import perf_counter
+
+from podsite import lock
+from podsite.check import check, check_site
+from podsite.commands.telling import program, say, tell
+from podsite.formats import values
+from podsite.model import Url
+from podsite.output import Copied, Document, Page
+from podsite.problem import Problem, errors
+from podsite.read import read
+from podsite.relate import Catalogue, published, relate
+from podsite.render import drawn, render
+from podsite.theme import Theme, shipped
+from podsite.write import Written, put, write
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A whole site before anything of it is written, and what is wrong with it.
+
+    Where there are errors, the rest is None or unfinished.
+    """
+
+    problems: tuple[Problem, ...]
+    catalogue: Catalogue | None = None
+    outputs: tuple[Document | Copied, ...] = ()
+    pages: int = 0
+    old: lock.Lock = lock.Lock()  # noqa: RUF009 - frozen and empty
+    new: lock.Lock = lock.Lock()  # noqa: RUF009 - frozen and empty
+
+
+def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool = False) -> Plan:
+    """The site of the show in `folder` as of `moment`, for another address where `url` is given.
+
+    Raises ProblemError where there is no show, or its feed.lock is damaged.
+    """
+    found, problems = read(folder)
+    old = lock.read(folder)
+    if found is None:
+        return Plan(problems)
+    podcast = lock.pinned(found, old)
+    world = relate(published(podcast, moment), moment)
+    new = lock.promised(world)
+    problems += (*check(podcast), *lock.broken(old, new, podcast))
+    if errors(problems):
+        return Plan(problems)
+    catalogue = relate(podcast, moment) if drafts else world
+    catalogue = replace(catalogue, show=replace(podcast.show, url=url or podcast.show.url))
+    theme = Theme((folder / "templates", shipped()), catalogue.show.url)
+    site = render(catalogue, folder, theme)
+    problems += check_site(catalogue, site)
+    outputs = () if errors(problems) else tuple(drawn(site, theme))
+    pages = sum(isinstance(output, Page) for output in site.values())
+    return Plan(problems, catalogue, outputs, pages, old, new)
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The words of `build`."""
+    add = parser.add_argument
+    add("--output", type=Path, metavar="DIR", help="where the site goes (default: public)")
+    add("--drafts", action="store_true", help="show drafts and future episodes, marked")
+    add("--now", type=instant, metavar="TIME", help="build as of this time, such as 2026-12-24")
+    add("--url", type=address, help="build for another address than show.md's")
+    add("--locked", action="store_true", help="a change to feed.lock is an error (for CI)")
+    add("--strict", action="store_true", help="warnings are errors")
+
+
+def run(options: Namespace) -> int:
+    """Builds; 0 when all is well, 1 when there were problems and nothing was written."""
+    started = perf_counter()
+    folder: Path = options.show
+    moment = options.now or datetime.now(UTC)
+    planned = plan(folder, moment, options.url, drafts=options.drafts)
+    problems = planned.problems + _locked(planned, options)
+    if tell(problems, options):
+        say("Nothing was written: the site and feed.lock are as they were.")
+        return 1
+    if options.url is None and planned.new != planned.old:
+        put(folder / lock.FILE, lock.written(planned.new))
+    output: Path = options.output or folder / "public"
+    done = write(planned.outputs, output)
+    _report(planned, done, output, perf_counter() - started)
+    return 0
+
+
+def instant(text: str) -> datetime:
+    """A moment given on the command line; UTC where it names no zone."""
+    try:
+        return values.moment(text, UTC)
+    except values.UnfitError as unfit:
+        raise ValueError(str(unfit)) from unfit
+
+
+def address(text: str) -> Url:
+    """A web address given on the command line."""
+    try:
+        return values.url(text)
+    except values.UnfitError as unfit:
+        raise ValueError(str(unfit)) from unfit
+
+
+def _locked(planned: Plan, options: Namespace) -> tuple[Problem, ...]:
+    if not options.locked or options.url or errors(planned.problems) or planned.new == planned.old:
+        return ()
+    message = (
+        "this build would change feed.lock, and --locked forbids it; build without --locked"
+        " where you write, and commit feed.lock"
+    )
+    return (Problem("lock-changes", message, lock.FILE),)
+
+
+def _report(planned: Plan, done: Written, output: Path, seconds: float) -> None:
+    carried = len(planned.new.promises)
+    say(
+        f"Built {planned.pages} pages and a feed of {carried} episode{'s' * (carried != 1)}"
+        f" in {seconds:.1f} s."
+    )
+    say(
+        f"{output}: {done.changed} files new or changed, {done.unchanged} as they were,"
+        f" {done.deleted} deleted."
+    )
+    for file in done.foreign:
+        say(f"{file} is no longer part of the site but was changed by hand, so it stays.")
+    if done.changed or done.deleted:
+        say(f"Next: {program()} serve shows it; any static host publishes {output} as it is.")

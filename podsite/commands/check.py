@@ -1,0 +1,24 @@
+"""`check`: all that `build` would say, and nothing is written."""
+
+from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+
+from podsite.commands import build
+from podsite.commands.telling import say, tell
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The words of `check`."""
+    add = parser.add_argument
+    add("--now", type=build.instant, metavar="TIME", help="check as of this time")
+    add("--url", type=build.address, help="check for another address than show.md's")
+    add("--strict", action="store_true", help="warnings are errors")
+
+
+def run(options: Namespace) -> int:
+    """Checks; 0 when all is well, 1 when a build would write nothing."""
+    planned = build.plan(options.show, options.now or datetime.now(UTC), options.url)
+    if tell(planned.problems, options):
+        return 1
+    say(f"All is well: {planned.pages} pages, {len(planned.new.promises)} episodes in the feed.")
+    return 0

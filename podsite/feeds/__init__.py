@@ -1,0 +1,19 @@
+"""What machines read: the feed and its tags, chapters, captions, sitemap."""
+
+from collections.abc import Callable, Iterator
+
+from podsite.feeds.chapters import chapters
+from podsite.feeds.rss import feed
+from podsite.feeds.sitemap import robots, sitemap
+from podsite.feeds.transcripts import transcripts
+from podsite.output import Document
+from podsite.relate import Catalogue
+
+# Every kind of machine-readable file: from the catalogue to its documents.
+FEEDS: tuple[Callable[[Catalogue], Iterator[Document]], ...] = (
+    feed,
+    chapters,
+    transcripts,
+    sitemap,
+    robots,
+)

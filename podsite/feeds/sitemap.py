@@ -1,0 +1,55 @@
+"""What search engines read: the sitemap, and robots.txt that names it."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from lxml import etree
+
+from podsite import urls
+from podsite.output import Document
+from podsite.relate import Catalogue
+
+_NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+
+
+def sitemap(catalogue: Catalogue) -> Iterator[Document]:
+    """Every page that is published, with the date of its newest episode.
+
+    Specification: sitemaps.org protocol.
+    """
+    names = {None: _NAMESPACE}
+    root = etree.Element(f"{{{_NAMESPACE}}}urlset", nsmap=names)  # type: ignore[arg-type]  # None is lxml's word for "no prefix"
+    for address, date in _dated(catalogue):
+        entry = etree.SubElement(root, f"{{{_NAMESPACE}}}url")
+        location = etree.SubElement(entry, f"{{{_NAMESPACE}}}loc")
+        location.text = urls.absolute(catalogue.show.url, address)
+        if date:
+            etree.SubElement(entry, f"{{{_NAMESPACE}}}lastmod").text = date.isoformat()
+    content = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
+    yield Document(urls.SITEMAP, content)
+
+
+def robots(catalogue: Catalogue) -> Iterator[Document]:
+    """`robots.txt`: everything may be read, and the sitemap is there (RFC 9309)."""
+    address = urls.absolute(catalogue.show.url, urls.SITEMAP)
+    yield Document(urls.ROBOTS, f"User-agent: *\nAllow: /\n\nSitemap: {address}\n".encode())
+
+
+def _dated(catalogue: Catalogue) -> Iterator[tuple[str, datetime | None]]:
+    published = catalogue.published()
+    newest = published[0].date if published else None
+    yield urls.HOME, newest
+    for episode in published:
+        yield urls.episode(episode.slug), episode.date
+    if catalogue.topics:
+        yield urls.TOPICS, newest
+    for topic in catalogue.topics:
+        yield urls.topic(topic.topic.slug), topic.episodes[0].date
+    if catalogue.people:
+        yield urls.PEOPLE, newest
+    for person in catalogue.people:
+        yield urls.person(person.person.slug), person.appearances[0][1].date
+    if catalogue.show.body.markdown:
+        yield urls.ABOUT, None
+    for leaflet in catalogue.leaflets:
+        yield urls.leaflet(leaflet.slug), None

@@ -1,0 +1,6 @@
+"""How things are spelled in files, one module each.
+
+frontmatter (fields above Markdown) · fields and values (what they say, as the model's types) ·
+markdown (notes as clean HTML) · timecode (times in a recording) · captions (transcripts) ·
+media (what a recording is).
+"""

@@ -1,0 +1,148 @@
+"""The fields of front matter as values of the model, driven by the model's own annotations.
+
+A new field needs no line here: its annotation says how it is read. What does not fit becomes a
+problem at its line, and the field counts as not said; all problems of a file are found at once.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, field, fields, is_dataclass
+from datetime import UTC, datetime, timedelta, tzinfo
+from difflib import get_close_matches
+from enum import Enum
+from functools import cache
+from pathlib import PurePosixPath
+from types import NoneType, UnionType
+from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+
+from podsite.formats import values
+from podsite.formats.frontmatter import Path, problem
+from podsite.formats.values import UnfitError
+from podsite.model import Credit, Link, Media, Said, Source, Transcript, Url
+from podsite.problem import Problem
+
+T = TypeVar("T")
+
+
+@cache
+def said(kind: Any) -> dict[str, tuple[Any, Said]]:
+    """The fields that front matter may give for a kind of the model: name → type and mark."""
+    hints = get_type_hints(kind, include_extras=True)
+    marked = {name: get_args(hint) for name, hint in hints.items() if get_args(hint)[1:]}
+    return {
+        name: (arguments[0], arguments[1])
+        for name, arguments in marked.items()
+        if isinstance(arguments[1], Said)
+    }
+
+
+@cache
+def _needed(kind: Any) -> frozenset[str]:
+    return frozenset(
+        member.name
+        for member in fields(kind)
+        if member.name in said(kind) and member.default is member.default_factory is MISSING
+    )
+
+
+@dataclass
+class Reader:
+    """Reads the fields of one file; gathers what is wrong with them in `problems`."""
+
+    source: Source
+    timezone: tzinfo = UTC
+    problems: list[Problem] = field(default_factory=list)
+
+    def record(
+        self, kind: Callable[..., T], matter: object, path: Path = (), **more: object
+    ) -> T | None:
+        """`matter` as a `kind`, with what else it is made of; None when it lacks a needed field."""
+        if not isinstance(matter, Mapping):
+            raise UnfitError(f"needs fields of its own: {', '.join(said(kind))}")
+        known = said(kind)
+        for name in matter:
+            if name not in known:
+                self._complain((*path, name), "unknown-field", _unknown(name, known))
+        given = {name: value for name, value in matter.items() if name in known}
+        for name in _needed(kind) - {name for name, value in given.items() if value is not None}:
+            self._complain(path, "missing-field", f"there is no '{name}'; add a line  {name}: …")
+        for name, value in given.items():
+            more[name] = self._field(name, known[name][0], value, (*path, name))
+        fitting = {name: value for name, value in more.items() if value is not None}
+        return kind(**fitting) if _needed(kind) <= fitting.keys() else None
+
+    def _field(self, name: str, annotation: Any, value: object, path: Path) -> object | None:
+        try:
+            return None if value is None else self.value(annotation, value, path)
+        except UnfitError as unfit:
+            self._complain(path, "wrong-value", f"field '{name}' {unfit}")
+            return None
+
+    def value(self, annotation: Any, value: object, path: Path) -> object:
+        """One value as its annotation wants it; raises UnfitError."""
+        annotation = _not_none(annotation)
+        if get_origin(annotation) is tuple:
+            return self._many(get_args(annotation)[0], value, path)
+        if get_origin(annotation) is Mapping:
+            if not isinstance(value, Mapping):
+                raise UnfitError("holds fields of your own, each as  name: value")
+            return dict(value)
+        if isinstance(annotation, type) and issubclass(annotation, Enum):
+            return values.choice(annotation, value)
+        if annotation is datetime:
+            return values.moment(value, self.timezone)
+        if annotation in SHORT and isinstance(value, str):
+            return SHORT[annotation](values.text(value))
+        if is_dataclass(annotation) and isinstance(annotation, type):
+            return self.record(annotation, value, path)
+        return SCALARS[annotation](value)
+
+    def _many(self, item: Any, value: object, path: Path) -> tuple[object, ...]:
+        if item is Link and isinstance(value, Mapping) and "url" not in value:
+            value = [{"name": name, "url": url} for name, url in value.items()]
+        items = value if isinstance(value, list) else [value]
+        read = []
+        for number, one in enumerate(items):
+            try:
+                read.append(self.value(item, one, (*path, number)))
+            except UnfitError as unfit:
+                name = path[-1] if path else ""
+                self._complain(
+                    (*path, number), "wrong-value", f"in field '{name}', {one!r} {unfit}"
+                )
+        return tuple(one for one in read if one is not None)
+
+    def _complain(self, path: Path, code: str, message: str) -> None:
+        self.problems.append(problem(self.source, path, code, message))
+
+
+def _not_none(annotation: Any) -> Any:
+    if get_origin(annotation) is UnionType:
+        return next(part for part in get_args(annotation) if part is not NoneType)
+    return annotation
+
+
+def _unknown(name: object, known: Mapping[str, object]) -> str:
+    close = get_close_matches(str(name), known, 1)
+    advice = f"did you mean '{close[0]}'?" if close else "data of your own goes under 'extra:'"
+    return f"no field is called '{name}'; {advice}"
+
+
+def _media(text: str) -> Media:
+    return Media(url=values.url(text)) if "://" in text else Media(file=PurePosixPath(text))
+
+
+SCALARS: dict[Any, Callable[[object], object]] = {
+    str: values.text,
+    Url: values.url,
+    bool: values.yes_or_no,
+    int: values.whole,
+    timedelta: values.length,
+    tzinfo: values.timezone,
+}
+
+# What may be written as plain text where it has no further fields.
+SHORT: dict[Any, Callable[[str], object]] = {
+    Credit: lambda text: Credit(name=text),
+    Media: _media,
+    Transcript: lambda text: Transcript(file=PurePosixPath(text)),
+}

@@ -1,0 +1,49 @@
+"""The words of a podcast as values: what a show, an episode, a person, a topic is made of.
+
+A field marked `Said` can be given in front matter; the mark holds its meaning and the feed element
+that carries it, from which the reference in the README is made. None and () mean "not said".
+"""
+
+from podsite.model.episode import Episode, EpisodeType
+from podsite.model.media import Chapter, Cue, Enclosure, Media, Transcript
+from podsite.model.person import Credit, Person
+from podsite.model.podcast import Leaflet, Podcast
+from podsite.model.said import Addressed, Html, Link, Notes, Said, Source, Url, Written
+from podsite.model.show import Owner, Show, ShowType
+from podsite.model.topic import Topic
+
+# What can be written as a file of its own: the file or folder it lives in → what it becomes.
+WRITTEN: dict[str, type[Written]] = {
+    "show.md": Show,
+    "episodes": Episode,
+    "people": Person,
+    "topics": Topic,
+    "pages": Leaflet,
+}
+
+__all__ = [
+    "WRITTEN",
+    "Addressed",
+    "Chapter",
+    "Credit",
+    "Cue",
+    "Enclosure",
+    "Episode",
+    "EpisodeType",
+    "Html",
+    "Leaflet",
+    "Link",
+    "Media",
+    "Notes",
+    "Owner",
+    "Person",
+    "Podcast",
+    "Said",
+    "Show",
+    "ShowType",
+    "Source",
+    "Topic",
+    "Transcript",
+    "Url",
+    "Written",
+]

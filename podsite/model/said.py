@@ -1,0 +1,75 @@
+"""How a value came to be said: the mark of a front matter field, its file, its text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Annotated, NewType
+
+
+@dataclass(frozen=True)
+class Said:
+    """That front matter may give this field: what it means, and which feed element it becomes."""
+
+    meaning: str
+    feed: str = ""
+
+
+class Html(str):
+    """Cleaned HTML, which may stand in a page as it is; only formats/markdown makes it."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+NO_HTML = Html("")
+
+
+@dataclass(frozen=True)
+class Source:
+    """The file something was read from, relative to the show's folder, and its front matter."""
+
+    file: PurePosixPath
+    matter: str = ""
+
+
+@dataclass(frozen=True)
+class Notes:
+    """Text a podcaster wrote: as Markdown, and as cleaned HTML whose links start at `/`."""
+
+    markdown: str = ""
+    html: Html = NO_HTML
+
+
+# A web address of http or https.
+Url = NewType("Url", str)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Link:
+    """Somewhere else on the web, under the name people know it by."""
+
+    name: Annotated[str, Said("What the link is called")]
+    url: Annotated[Url, Said("Where it leads")]
+
+
+NO_NOTES = Notes()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """Anything that is written as one file: front matter above Markdown."""
+
+    source: Source
+    body: Notes = NO_NOTES
+    extra: Annotated[Mapping[str, object], Said("Data of your own, for your templates")] = field(
+        default_factory=dict
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Addressed(Written):
+    """What is written as one file and has a page of its own."""
+
+    slug: Annotated[str, Said("Its part of the address, if not the file's name")] = ""

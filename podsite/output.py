@@ -1,0 +1,62 @@
+"""What a build makes, as data: pages to draw, documents in bytes, files to copy."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from podsite.problem import Problem, ProblemError
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page before it is drawn: the address it will have, the template, and all it will show."""
+
+    address: str
+    template: str
+    view: Any  # a dataclass of pages/; which one is between that module and its template
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished file: its address and its bytes."""
+
+    address: str
+    content: bytes
+
+
+@dataclass(frozen=True)
+class Copied:
+    """A file that is published as it is: its address and where it stands on this disk."""
+
+    address: str
+    source: Path
+
+
+Output = Page | Document | Copied
+
+
+class Site(Mapping[str, Output]):
+    """Address → what stands there. No address is given twice."""
+
+    def __init__(self, outputs: Iterable[Output]) -> None:
+        self._outputs: dict[str, Output] = {}
+        for output in outputs:
+            taken = self._outputs.setdefault(output.address, output)
+            if taken != output:
+                raise ProblemError(
+                    Problem(
+                        "address-taken",
+                        f"two things would stand at {output.address};"
+                        " give one of them another slug or file name",
+                    )
+                )
+
+    def __getitem__(self, address: str) -> Output:
+        return self._outputs[address]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._outputs)
+
+    def __len__(self) -> int:
+        return len(self._outputs)

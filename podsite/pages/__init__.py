@@ -1,0 +1,22 @@
+"""What people read: one module for each kind of page, with its view and its function."""
+
+from collections.abc import Callable, Iterator
+
+from podsite.output import Page
+from podsite.pages.episode import episode
+from podsite.pages.home import home
+from podsite.pages.leaflets import leaflets
+from podsite.pages.missing import missing
+from podsite.pages.people import people
+from podsite.pages.topics import topics
+from podsite.relate import Catalogue
+
+# Every kind of page: from the catalogue to its pages.
+PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
+    home,
+    episode,
+    topics,
+    people,
+    leaflets,
+    missing,
+)

@@ -1,0 +1,84 @@
+"""Cards: all that a page may say of another page's subject."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from podsite import urls
+from podsite.formats import markdown
+from podsite.model import Episode
+from podsite.pages.layout import picture_of
+from podsite.relate import Catalogue, PersonEntry, TopicEntry
+
+
+@dataclass(frozen=True)
+class EpisodeCard:
+    """An episode, seen from another page."""
+
+    title: str
+    address: str
+    date: datetime
+    summary: str
+    number: int | None
+    duration: timedelta | None
+    artwork: str | None  # its own picture, or the show's
+    unpublished: bool  # a draft or an episode of the future, in a preview
+
+
+@dataclass(frozen=True)
+class TopicCard:
+    """A topic, seen from another page."""
+
+    title: str
+    address: str
+    aliases: tuple[str, ...]  # its other names
+    episodes: int  # how many are about it
+
+
+@dataclass(frozen=True)
+class PersonCard:
+    """A person, seen from another page; `role` is what they did there, if one thing."""
+
+    name: str
+    credentials: str | None
+    address: str
+    portrait: str | None
+    episodes: int
+    role: str | None = None
+
+
+def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
+    """The card of an episode."""
+    return EpisodeCard(
+        title=episode.title,
+        address=urls.episode(episode.slug),
+        date=episode.date,
+        summary=summary(episode),
+        number=episode.number,
+        duration=episode.duration,
+        artwork=picture_of(episode.artwork or catalogue.show.artwork),
+        unpublished=episode.slug in catalogue.unpublished,
+    )
+
+
+def topic_card(entry: TopicEntry) -> TopicCard:
+    """The card of a topic."""
+    topic = entry.topic
+    return TopicCard(topic.title, urls.topic(topic.slug), topic.aliases, len(entry.episodes))
+
+
+def person_card(entry: PersonEntry, role: str | None = None) -> PersonCard:
+    """The card of a person."""
+    person = entry.person
+    return PersonCard(
+        name=person.name,
+        credentials=person.credentials,
+        address=urls.person(person.slug),
+        portrait=picture_of(person.portrait),
+        episodes=len({episode.slug for _, episode in entry.appearances}),
+        role=role,
+    )
+
+
+def summary(episode: Episode) -> str:
+    """An episode in a sentence or two: what front matter says, or the notes' first paragraph."""
+    return episode.summary or markdown.first_paragraph(episode.body.html)

@@ -1,0 +1,46 @@
+"""The home page: a word about the show, and its episodes on as many pages as they need."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from podsite import urls
+from podsite.output import Page
+from podsite.pages.cards import EpisodeCard, TopicCard, episode_card, topic_card
+from podsite.pages.layout import Layout, layout, summary_of_show
+from podsite.relate import Catalogue
+
+
+@dataclass(frozen=True)
+class HomeView:
+    """What `home.html` sees."""
+
+    layout: Layout
+    summary: str  # of the show; only the first page has it
+    episodes: tuple[EpisodeCard, ...]
+    topics: tuple[TopicCard, ...]  # the ones with most episodes; only on the first page
+    number: int  # of this page, from 1
+    pages: int  # how many there are
+    newer: str | None  # address of the page before
+    older: str | None  # address of the page after
+
+
+def home(catalogue: Catalogue) -> Iterator[Page]:
+    """The pages at `/`, `/page/2/` and so on; one even where there is no episode yet."""
+    size = max(1, catalogue.show.per_page)
+    pages = max(1, -(-len(catalogue.episodes) // size))
+    often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:12]
+    for number in range(1, pages + 1):
+        address = urls.home(number)
+        episodes = catalogue.episodes[(number - 1) * size : number * size]
+        first = number == 1
+        view = HomeView(
+            layout=layout(catalogue, address, title="" if first else f"Episodes, page {number}"),
+            summary=summary_of_show(catalogue) if first else "",
+            episodes=tuple(episode_card(catalogue, episode) for episode in episodes),
+            topics=tuple(topic_card(entry) for entry in often) if first else (),
+            number=number,
+            pages=pages,
+            newer=None if first else urls.home(number - 1),
+            older=urls.home(number + 1) if number < pages else None,
+        )
+        yield Page(address, "home.html", view)

@@ -1,0 +1,88 @@
+"""What surrounds every page: the show's name, the ways around it, the ways to subscribe."""
+
+from dataclasses import dataclass
+
+from podsite import urls
+from podsite.formats import markdown
+from podsite.model import Media
+from podsite.relate import Catalogue
+
+
+@dataclass(frozen=True)
+class Label:
+    """A link: what it is called, and an address of the site or a URL elsewhere."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True)
+class Layout:
+    """The frame of a page; every view has one as `view.layout`."""
+
+    title: str  # the page's own; empty on the home page
+    description: str  # one sentence for search engines and previews
+    canonical: str  # the page's URL
+    language: str  # of show and site, such as `en`
+    show: str  # the show's name
+    artwork: str | None  # the show's picture
+    artwork_url: str | None  # the picture that stands for this page elsewhere, as a full URL
+    feed: str  # the feed's address
+    feed_url: str  # and its full URL, to copy into an app
+    navigation: tuple[Label, ...]
+    subscribe: tuple[Label, ...]  # the show in apps, in the podcaster's order
+    social: tuple[Label, ...]  # the show elsewhere
+    copyright: str | None
+
+
+def layout(
+    catalogue: Catalogue,
+    address: str,
+    title: str = "",
+    description: str | None = None,
+    artwork: Media | None = None,
+) -> Layout:
+    """The frame of the page at `address`; what is not given is the show's own."""
+    show = catalogue.show
+    site = show.url
+    picture = picture_of(artwork or show.artwork)
+    return Layout(
+        title=title,
+        description=description or summary_of_show(catalogue),
+        canonical=urls.absolute(site, address),
+        language=show.language,
+        show=show.title,
+        artwork=picture_of(show.artwork),
+        artwork_url=picture and (picture if "://" in picture else urls.absolute(site, picture)),
+        feed=urls.FEED,
+        feed_url=urls.absolute(site, urls.FEED),
+        navigation=_navigation(catalogue),
+        subscribe=tuple(Label(link.name, link.url) for link in show.subscribe),
+        social=tuple(Label(link.name, link.url) for link in show.social),
+        copyright=show.copyright,
+    )
+
+
+def summary_of_show(catalogue: Catalogue) -> str:
+    """What the show says of itself in a sentence or two."""
+    show = catalogue.show
+    return show.summary or markdown.first_paragraph(show.body.html) or show.title
+
+
+def picture_of(picture: Media | None) -> str | None:
+    """Where a picture is: an address of the site or a URL elsewhere."""
+    if picture is None:
+        return None
+    return urls.media(picture.file) if picture.file else picture.url
+
+
+def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:
+    ways = [Label("Episodes", urls.HOME)]
+    if catalogue.topics:
+        ways.append(Label("Topics", urls.TOPICS))
+    if catalogue.people:
+        ways.append(Label("People", urls.PEOPLE))
+    if catalogue.show.body.markdown:
+        ways.append(Label("About", urls.ABOUT))
+    ways += [Label(leaflet.title, urls.leaflet(leaflet.slug)) for leaflet in catalogue.leaflets]
+    return tuple(ways)

@@ -1,0 +1,180 @@
+"""The second stage: a Podcast becomes a Catalogue, in which everything knows its neighbours."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from unicodedata import combining, normalize
+
+from podsite import urls
+from podsite.model import Credit, Episode, Leaflet, Person, Podcast, Show, Topic
+
+
+@dataclass(frozen=True)
+class TopicEntry:
+    """A topic and the episodes about it, newest first."""
+
+    topic: Topic
+    episodes: tuple[Episode, ...]
+
+
+@dataclass(frozen=True)
+class PersonEntry:
+    """A person and where they appear: each credit with its episode, newest first."""
+
+    person: Person
+    appearances: tuple[tuple[Credit, Episode], ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The episodes of a show, newest first, with their topics (A–Z) and people (A–Z).
+
+    `unpublished` holds the slugs of drafts and of episodes of the future, which a preview shows.
+    """
+
+    show: Show
+    episodes: tuple[Episode, ...]
+    topics: tuple[TopicEntry, ...]
+    people: tuple[PersonEntry, ...]
+    leaflets: tuple[Leaflet, ...]
+    unpublished: frozenset[str]
+    _topics: Mapping[str, TopicEntry]
+    _people: Mapping[str, PersonEntry]
+    _places: Mapping[str, int]
+
+    def published(self) -> tuple[Episode, ...]:
+        """The episodes that the world may know of, newest first."""
+        return tuple(one for one in self.episodes if one.slug not in self.unpublished)
+
+    def topics_of(self, episode: Episode) -> tuple[TopicEntry, ...]:
+        """An episode's topics as the podcaster ordered them, each once whatever its spelling."""
+        entries = (self._topics[urls.slug(name)] for name in episode.topics)
+        return tuple({entry.topic.slug: entry for entry in entries}.values())
+
+    def people_of(self, episode: Episode) -> tuple[tuple[Credit, PersonEntry], ...]:
+        """An episode's credits, hosts first, each with its person."""
+        return tuple(
+            (credit, self._people[urls.slug(credit.name)])
+            for credit in credits_of(self.show, episode)
+        )
+
+    def older(self, episode: Episode) -> Episode | None:
+        """The episode before this one in time."""
+        place = self._places[episode.slug] + 1
+        return self.episodes[place] if place < len(self.episodes) else None
+
+    def newer(self, episode: Episode) -> Episode | None:
+        """The episode after this one in time."""
+        place = self._places[episode.slug]
+        return self.episodes[place - 1] if place else None
+
+
+def credits_of(show: Show, episode: Episode) -> tuple[Credit, ...]:
+    """Everyone's part in an episode, hosts first; the show's hosts where it names none."""
+    hosts = episode.hosts or show.hosts
+    return (
+        *(replace(one, role=one.role or "host") for one in hosts),
+        *(replace(one, role=one.role or "guest") for one in episode.guests),
+        *episode.people,
+    )
+
+
+def published(podcast: Podcast, moment: datetime) -> Podcast:
+    """The podcast as the world may know it at `moment`: no drafts, nothing of the future."""
+    kept = tuple(one for one in podcast.episodes if not one.draft and one.date <= moment)
+    return replace(podcast, episodes=kept)
+
+
+def relate(podcast: Podcast, moment: datetime) -> Catalogue:
+    """The podcast in order. People and topics without an episode in it are left out."""
+    episodes = tuple(
+        sorted(
+            podcast.episodes, key=lambda one: (one.date, one.number or 0, one.slug), reverse=True
+        )
+    )
+    topics = _topics(podcast.topics, episodes)
+    people = _people(podcast, episodes)
+    return Catalogue(
+        show=podcast.show,
+        episodes=episodes,
+        topics=tuple(
+            sorted(
+                {entry.topic.slug: entry for entry in topics.values()}.values(),
+                key=lambda entry: _order(entry.topic.title),
+            )
+        ),
+        people=tuple(
+            sorted(
+                {entry.person.slug: entry for entry in people.values()}.values(),
+                key=lambda entry: _order(entry.person.name),
+            )
+        ),
+        leaflets=podcast.leaflets,
+        unpublished=frozenset(one.slug for one in episodes if one.draft or one.date > moment),
+        _topics=topics,
+        _people=people,
+        _places={one.slug: place for place, one in enumerate(episodes)},
+    )
+
+
+def spellings(one: Topic | Person) -> tuple[str, ...]:
+    """Under which names, as slugs, a topic or person that has a file is known."""
+    name = one.title if isinstance(one, Topic) else one.name
+    return tuple(dict.fromkeys((one.slug, urls.slug(name), *map(urls.slug, one.aliases))))
+
+
+def _topics(written: Iterable[Topic], episodes: Iterable[Episode]) -> dict[str, TopicEntry]:
+    """Every spelling of a topic that occurs → the topic and its episodes."""
+    known = {key: topic for topic in written for key in spellings(topic)}
+    about: dict[str, list[Episode]] = defaultdict(list)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for episode in episodes:
+        keys = {urls.slug(name): name for name in episode.topics}
+        for key, name in keys.items():
+            names[key][name] += 1
+        for slug in dict.fromkeys(known[key].slug if key in known else key for key in keys):
+            about[slug].append(episode)
+    entries = {}
+    for key, spelt in names.items():
+        topic = known.get(key)
+        if topic is None:
+            topic = Topic(source=about[key][0].source, title=_usual(spelt), slug=key)
+        entries[key] = TopicEntry(topic, tuple(about[topic.slug]))
+    return entries
+
+
+def _people(podcast: Podcast, episodes: Iterable[Episode]) -> dict[str, PersonEntry]:
+    """Every spelling of a name that occurs → the person and all appearances."""
+    known = {key: person for person in podcast.people for key in spellings(person)}
+    appearances: dict[str, list[tuple[Credit, Episode]]] = defaultdict(list)
+    names: dict[str, Counter[str]] = defaultdict(Counter)
+    for episode in episodes:
+        for credit in credits_of(podcast.show, episode):
+            key = urls.slug(credit.name)
+            names[key][credit.name] += 1
+            appearances[known[key].slug if key in known else key].append((credit, episode))
+    entries = {}
+    for key, spelt in names.items():
+        person = known.get(key)
+        if person is None:
+            credit, episode = appearances[key][0]
+            person = Person(
+                source=episode.source,
+                name=_usual(spelt),
+                slug=key,
+                credentials=credit.credentials,
+            )
+        entries[key] = PersonEntry(person, tuple(appearances[person.slug]))
+    return entries
+
+
+def _usual(spelt: Counter[str]) -> str:
+    """The spelling used most, then the newest."""
+    return spelt.most_common(1)[0][0]
+
+
+def _order(name: str) -> tuple[str, str]:
+    """A–Z without regard to case and accents."""
+    bare = "".join(c for c in normalize("NFD", name.casefold()) if not combining(c))
+    return bare, name

@@ -1,0 +1,51 @@
+"""The third stage: a Catalogue becomes a Site: pages to draw, documents, files to publish."""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+
+from podsite import urls
+from podsite.feeds import FEEDS
+from podsite.formats import markdown
+from podsite.model import Media, Notes
+from podsite.output import Copied, Document, Page, Site
+from podsite.pages import PAGES
+from podsite.relate import Catalogue
+from podsite.theme import Theme
+
+
+def render(catalogue: Catalogue, folder: Path, theme: Theme) -> Site:
+    """All that the site of this catalogue is made of; its media are in the show's `folder`."""
+    pages = (page for kind in PAGES for page in kind(catalogue))
+    documents = (document for kind in FEEDS for document in kind(catalogue))
+    copies = (Copied(urls.media(file), folder / file) for file in sorted(_media(catalogue)))
+    return Site([*pages, *documents, *theme.assets.values(), *copies])
+
+
+def drawn(site: Site, theme: Theme) -> Iterator[Document | Copied]:
+    """The site with its pages drawn."""
+    for output in site.values():
+        yield theme.draw(output) if isinstance(output, Page) else output
+
+
+def _media(catalogue: Catalogue) -> Iterator[PurePosixPath]:
+    """The local files that the catalogue's pages and feeds name."""
+    show, episodes = catalogue.show, catalogue.episodes
+    people = [entry.person for entry in catalogue.people]
+    topics = [entry.topic for entry in catalogue.topics]
+    yield from _files((show.artwork,))
+    yield from _files(medium for one in episodes for medium in (one.audio, one.artwork))
+    yield from _files(person.portrait for person in people)
+    for one in (show, *episodes, *people, *topics, *catalogue.leaflets):
+        yield from _linked(one.body)
+
+
+def _files(media: Iterable[Media | None]) -> Iterator[PurePosixPath]:
+    for medium in media:
+        if medium and medium.file:
+            yield medium.file
+
+
+def _linked(notes: Notes) -> Iterator[PurePosixPath]:
+    for address in markdown.addresses(notes.html):
+        if address.startswith(urls.MEDIA):
+            yield PurePosixPath(address.removeprefix(urls.MEDIA))

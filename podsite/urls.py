@@ -1,0 +1,134 @@
+"""Where everything lives: addresses within the site, absolute URLs, slugs.
+
+An address starts with `/`, which is the site's own root wherever it is published; it is written in
+the script people read. It becomes percent-encoded where it turns into a link or a URL.
+"""
+
+import hashlib
+import re
+import unicodedata
+from pathlib import PurePosixPath
+from posixpath import relpath
+from urllib.parse import quote, urlsplit
+
+from podsite.model import Enclosure, Media
+
+HOME = "/"
+ABOUT = "/about/"
+EPISODES = "/episodes/"
+TOPICS = "/topics/"
+PEOPLE = "/people/"
+MEDIA = "/media/"
+ASSETS = "/assets/"
+FEED = "/feed.xml"
+SITEMAP = "/sitemap.xml"
+ROBOTS = "/robots.txt"
+MISSING = "/404.html"
+
+# Signs that tell one name from another (C, C++, C#) and are no letters.
+_SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "}
+_LONGEST = 180  # bytes; file systems take 255 for a name
+
+
+def slug(name: str) -> str:
+    """The part of an address that stands for a name: letters and digits of every script.
+
+    NFC, case-folded, everything else a hyphen. A name without any letter, and the end of one that
+    is too long for a file system, are stood for by a hash, so that two names stay two addresses.
+    """
+    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
+    text = re.sub("['’]", "", text)
+    text = "".join(_SIGNS.get(character, character) for character in text)
+    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in text)
+    short = re.sub("-+", "-", kept).strip("-")
+    if not short:
+        return "x" + _digest(name)
+    if len(short.encode()) > _LONGEST:
+        cut = short.encode()[:_LONGEST].decode(errors="ignore").rstrip("-")
+        return f"{cut}-{_digest(name)}"
+    return short
+
+
+def episode(slug: str) -> str:
+    """The address of an episode's page."""
+    return f"{EPISODES}{slug}/"
+
+
+def chapters(slug: str) -> str:
+    """The address of an episode's chapters as JSON."""
+    return f"{EPISODES}{slug}/chapters.json"
+
+
+def transcript(slug: str) -> str:
+    """The address of an episode's transcript as WebVTT."""
+    return f"{EPISODES}{slug}/transcript.vtt"
+
+
+def topic(slug: str) -> str:
+    """The address of a topic's page."""
+    return f"{TOPICS}{slug}/"
+
+
+def person(slug: str) -> str:
+    """The address of a person's page."""
+    return f"{PEOPLE}{slug}/"
+
+
+def leaflet(slug: str) -> str:
+    """The address of a page of the podcaster's own."""
+    return f"/{slug}/"
+
+
+def home(number: int) -> str:
+    """The address of the home page's list, page `number` (from 1)."""
+    return HOME if number == 1 else f"/page/{number}/"
+
+
+def media(file: PurePosixPath) -> str:
+    """The address of a local recording or picture, `file` being relative to the show's folder."""
+    return f"{MEDIA}{file}"
+
+
+def asset(name: str, content: bytes) -> str:
+    """The address of a part of the theme: its name carries a hash of its content."""
+    path = PurePosixPath(name)
+    return f"{ASSETS}{path.with_suffix('')}.{hashlib.sha256(content).hexdigest()[:10]}{path.suffix}"
+
+
+def absolute(site: str, address: str) -> str:
+    """The URL of an address of the site that lives at `site`, percent-encoded to ASCII."""
+    path, mark, fragment = address.partition("#")
+    return site.rstrip("/") + quote(path) + mark + quote(fragment, safe="=,:&")
+
+
+def below_root(site: str, address: str) -> str:
+    """An address as a path from the host's root, for a page whose own place is not known."""
+    return urlsplit(site).path.rstrip("/") + quote(address)
+
+
+def link(address: str, here: str) -> str:
+    """An address as the shortest link from the page at `here`: the site may live under any path."""
+    path, mark, fragment = address.partition("#")
+    folder = here if here.endswith("/") else here.rpartition("/")[0] + "/"
+    relative = "" if path == here and mark else relpath(path, folder)
+    if path.endswith("/") and relative:
+        relative = "./" if relative == "." else relative + "/"
+    return quote(relative) + mark + quote(fragment, safe="=,:&")
+
+
+def file(address: str) -> PurePosixPath:
+    """The file, relative to the output folder, that a host serves for an address."""
+    path = address.removeprefix("/")
+    return PurePosixPath(path + "index.html" if address.endswith("/") else path)
+
+
+def enclosure(site: str, medium: Media) -> Enclosure | None:
+    """A recording as the feed carries it; None while its length or type is not known."""
+    url = medium.url or (absolute(site, media(medium.file)) if medium.file else None)
+    if url is None or medium.length is None or medium.type is None:
+        return None
+    return Enclosure(url, medium.length, medium.type)
+
+
+def _digest(name: str) -> str:
+    return hashlib.sha256(name.encode()).hexdigest()[:8]
