@@ -1,0 +1,1 @@
+"""Show notes as somebody pasted them from a web page or a PDF."""
