@@ -1,15 +1,24 @@
 """The stage before anything is written: every rule is asked, and every problem is found at once."""
 
+from datetime import datetime
+
+from podsite.lock import Lock
 from podsite.model import Podcast
 from podsite.output import Site
 from podsite.problem import Problem
 from podsite.relate import Catalogue
 from podsite.rules import OF_THE_PODCAST, OF_THE_SITE
+from podsite.rules.promises import promises_are_kept
 
 
 def check(podcast: Podcast) -> tuple[Problem, ...]:
     """What is wrong with the show as it was read."""
     return tuple(problem for rule in OF_THE_PODCAST for problem in rule(podcast))
+
+
+def check_promises(old: Lock, new: Lock, podcast: Podcast, moment: datetime) -> tuple[Problem, ...]:
+    """What a build at `moment` would break of the promises made to subscribers."""
+    return tuple(promises_are_kept(old, new, podcast, moment))
 
 
 def check_site(catalogue: Catalogue, site: Site) -> tuple[Problem, ...]:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from collections.abc import Sequence
 from pathlib import Path
 
+from podsite import VERSION
 from podsite.commands import COMMANDS
 from podsite.commands.telling import program, say, tell
 from podsite.problem import FORMATS, Problem, ProblemError
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ProblemError as error:
         tell(error.problems, options)
     except OSError as error:
-        place = Path(error.filename) if error.filename else None
+        place = Path(error.filename).absolute() if error.filename else None
         reason = error.strerror or str(error)
         tell([Problem("disk", f"{reason}; see to it and try again", place)], options)
     except KeyboardInterrupt:
@@ -47,6 +48,7 @@ def _parser() -> ArgumentParser:
         epilog=f"Without a command: {DEFAULT}. --show and --format go with every command.",
         allow_abbrev=False,
     )
+    parser.add_argument("--version", action="version", version=f"podsite {VERSION}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, command in COMMANDS.items():
         own = commands.add_parser(

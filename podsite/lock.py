@@ -5,16 +5,14 @@ So a guid is decided once, written down beside the show, and held against every 
 """
 
 import json
-from collections.abc import Iterator
 from dataclasses import asdict, dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from uuid import UUID, uuid5
 
 from podsite import urls
-from podsite.formats.frontmatter import problem
-from podsite.model import Enclosure, Episode, Podcast, Show
-from podsite.problem import Problem, ProblemError, Severity
-from podsite.relate import Catalogue
+from podsite.model import Enclosure, Episode, Podcast
+from podsite.problem import Problem, ProblemError
 
 FILE = PurePosixPath("feed.lock")
 # The namespace in which feed addresses become podcast:guids (podcast namespace, tag guid).
@@ -23,9 +21,10 @@ _PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 
 @dataclass(frozen=True, kw_only=True)
 class Promise:
-    """What subscribers know of one published episode.
+    """What subscribers know, or will know when its date has come, of one episode.
 
-    `source` is the file it is written in, `duration` in seconds, `published` an ISO 8601 date.
+    `source` is the file it is written in, `duration` in seconds. `former` are slugs that it had
+    before; their addresses lead to it. `said` tells that front matter gave the guid.
     """
 
     guid: str
@@ -33,8 +32,10 @@ class Promise:
     slug: str
     url: str
     enclosure: Enclosure
-    published: str
+    published: datetime
     duration: int | None = None
+    former: tuple[str, ...] = ()
+    said: bool = False
 
 
 @dataclass(frozen=True)
@@ -43,6 +44,10 @@ class Lock:
 
     show: str | None = None
     promises: tuple[Promise, ...] = ()
+
+    def line(self, promise: Promise) -> int:
+        """On which line of the file a promise of this lock stands."""
+        return self.promises.index(promise) + (2 if self.show else 1)
 
 
 def read(folder: Path) -> Lock:
@@ -54,14 +59,14 @@ def read(folder: Path) -> Lock:
     if not file.exists():
         return Lock()
     show, promises = None, []
-    for number, row in enumerate(file.read_text("utf-8", errors="replace").splitlines(), 1):
+    rows = file.read_text("utf-8", errors="replace").splitlines()
+    for number, row in enumerate(rows or [""], 1):  # a lock of no line at all was emptied
         try:
             entry = json.loads(row)
             if "show" in entry:
                 show = str(entry["show"])
             else:
-                entry["enclosure"] = Enclosure(**entry["enclosure"])
-                promises.append(Promise(**entry))
+                promises.append(_promise(entry))
         except (ValueError, TypeError, KeyError, RecursionError) as error:
             raise ProblemError(_damaged(row, number)) from error
     return Lock(show, tuple(promises))
@@ -71,8 +76,10 @@ def written(lock: Lock) -> bytes:
     """The lock as its file holds it: a line for the show, then one for each promise."""
     entries: list[dict[str, object]] = [{"show": lock.show}] if lock.show else []
     for promise in lock.promises:
-        entry = asdict(promise)
-        entries.append({key: value for key, value in entry.items() if value is not None})
+        entry = asdict(promise) | {"published": promise.published.isoformat()}
+        entries.append(
+            {key: value for key, value in entry.items() if value not in (None, (), False)}
+        )
     rows = (json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
     return "".join(rows).encode()
 
@@ -85,15 +92,16 @@ def pinned(podcast: Podcast, lock: Lock) -> Podcast:
     """
     site = podcast.show.url.partition("://")[2].rstrip("/") + urls.FEED
     show = podcast.show.guid or lock.show or str(uuid5(_PODCASTS, site))
-    promised = {promise.source: promise.guid for promise in lock.promises}
+    known = {promise.source: promise.guid for promise in lock.promises}
+    episodes = (
+        one.guid or known.get(str(one.source.file)) or _unused(show, one.slug, lock)
+        for one in podcast.episodes
+    )
     return replace(
         podcast,
         show=replace(podcast.show, guid=show),
         episodes=tuple(
-            replace(
-                one, guid=one.guid or promised.get(str(one.source.file)) or guid(show, one.slug)
-            )
-            for one in podcast.episodes
+            replace(one, guid=guid) for one, guid in zip(podcast.episodes, episodes, strict=True)
         ),
     )
 
@@ -107,45 +115,65 @@ def guid(show: str, slug: str) -> str:
     return str(uuid5(namespace, slug))
 
 
-def promised(catalogue: Catalogue) -> Lock:
-    """What a build of this catalogue promises: every published episode that has an enclosure."""
-    promises = (_promise(catalogue.show, one) for one in reversed(catalogue.published()))
-    return Lock(catalogue.show.guid, tuple(one for one in promises if one))
+def promised(podcast: Podcast, old: Lock) -> Lock:
+    """What a build of this podcast promises, after what `old` has promised.
+
+    Every episode with an enclosure that is no draft has its line, one of the future too, so that
+    its guid is settled before anybody hears of it.
+    """
+    fixed = pinned(podcast, old)
+    before = {promise.guid: promise for promise in old.promises}
+    said = {str(one.source.file) for one in podcast.episodes if one.guid}
+    promises = []
+    for episode in fixed.episodes:
+        enclosure = urls.enclosure(fixed.show.url, episode.audio)
+        if enclosure and episode.guid and not episode.draft:
+            promises.append(
+                Promise(
+                    guid=episode.guid,
+                    source=str(episode.source.file),
+                    slug=episode.slug,
+                    url=urls.absolute(fixed.show.url, urls.episode(episode.slug)),
+                    enclosure=enclosure,
+                    published=episode.date,
+                    duration=round(episode.duration.total_seconds()) if episode.duration else None,
+                    former=_former(before.get(episode.guid), episode),
+                    said=str(episode.source.file) in said,
+                )
+            )
+    promises.sort(key=lambda promise: (promise.published.astimezone(UTC), promise.slug))
+    return Lock(fixed.show.guid, tuple(promises))
 
 
-def broken(old: Lock, new: Lock, podcast: Podcast) -> Iterator[Problem]:
-    """What `new` would do to the promises of `old`; `podcast` is all that was read of the show."""
-    here = {promise.guid: promise for promise in new.promises}
-    by_source = {promise.source: promise for promise in new.promises}
-    kept = {promise.guid for promise in old.promises}
-    first = 2 if old.show else 1
-    for number, promise in enumerate(old.promises, first):
-        now = here.get(promise.guid)
-        if now:
-            yield from _altered(promise, now)
-        elif PurePosixPath(promise.source) in podcast.unread:
-            continue  # the file has problems of its own; nothing is known of its guid
-        elif promise.source in by_source:
-            yield _changed(promise, by_source[promise.source], podcast, number)
-        else:
-            candidates = (one for one in new.promises if one.guid not in kept)
-            renamed = next((one for one in candidates if _alike(promise, one)), None)
-            yield _renamed(promise, renamed, number) if renamed else _gone(promise, podcast, number)
+def _promise(entry: dict[str, object]) -> Promise:
+    """A line of the file as a promise. Raises ValueError, TypeError or KeyError."""
+    enclosure, published, former = entry["enclosure"], entry["published"], entry.get("former", [])
+    if not isinstance(enclosure, dict) or not isinstance(former, list):
+        raise TypeError
+    more = {"former": tuple(former), "enclosure": Enclosure(**enclosure)}
+    more["published"] = datetime.fromisoformat(str(published))
+    promise = Promise(**(entry | more))  # type: ignore[arg-type]  # what does not fit is told below
+    if not all(isinstance(text, str) for text in (promise.guid, promise.source, promise.slug)):
+        raise TypeError
+    if promise.published.tzinfo is None:
+        raise ValueError
+    return promise
 
 
-def _promise(show: Show, episode: Episode) -> Promise | None:
-    enclosure = episode.audio and urls.enclosure(show.url, episode.audio)
-    if not enclosure or not episode.guid:
-        return None
-    return Promise(
-        guid=episode.guid,
-        source=str(episode.source.file),
-        slug=episode.slug,
-        url=urls.absolute(show.url, urls.episode(episode.slug)),
-        enclosure=enclosure,
-        duration=int(episode.duration.total_seconds()) if episode.duration else None,
-        published=episode.date.isoformat(),
-    )
+def _unused(show: str, slug: str, lock: Lock) -> str:
+    """A guid for a new episode that no other one was ever promised under."""
+    taken = {promise.guid for promise in lock.promises}
+    found, name = guid(show, slug), slug
+    while found in taken:
+        name += "+"
+        found = guid(show, name)
+    return found
+
+
+def _former(before: Promise | None, episode: Episode) -> tuple[str, ...]:
+    """The slugs that an episode has had, oldest first, without the one it has now."""
+    slugs = (*before.former, before.slug) if before else ()
+    return tuple(slug for slug in dict.fromkeys(slugs) if slug != episode.slug)
 
 
 def _damaged(row: str, number: int) -> Problem:
@@ -160,53 +188,3 @@ def _damaged(row: str, number: int) -> Problem:
             " control (git checkout feed.lock), for it holds what subscribers were promised"
         )
     return Problem("lock-damaged", message, FILE, number)
-
-
-def _altered(old: Promise, new: Promise) -> Iterator[Problem]:
-    """Changes under a guid that stays: apps may keep what they have."""
-    changes = []
-    if old.enclosure.length != new.enclosure.length:
-        changes.append(
-            f"its recording had {old.enclosure.length} bytes and has {new.enclosure.length} now:"
-            " who has the old one keeps it"
-        )
-    if old.published != new.published:
-        changes.append(f"its date was {old.published}: apps will move it in their lists")
-    for change in changes:
-        yield Problem("promise-altered", change, PurePosixPath(new.source), None, Severity.WARNING)
-
-
-def _changed(old: Promise, new: Promise, podcast: Podcast, number: int) -> Problem:
-    source = next(one.source for one in podcast.episodes if str(one.source.file) == new.source)
-    message = (
-        f"subscribers know this episode by the guid {old.guid}, and every app would download it"
-        f" again under another; write  guid: {old.guid}  or, if you mean to publish it anew,"
-        f" delete line {number} of {FILE}"
-    )
-    return problem(source, ("guid",), "guid-changed", message)
-
-
-def _alike(old: Promise, new: Promise) -> bool:
-    name, now = (PurePosixPath(one.enclosure.url).name for one in (old, new))
-    same_audio = old.enclosure.length == new.enclosure.length
-    return old.slug == new.slug or name == now or (same_audio and old.duration == new.duration)
-
-
-def _renamed(old: Promise, new: Promise, number: int) -> Problem:
-    message = (
-        f"this looks like {old.source} under another name, and every app would download it again;"
-        f" write  guid: {old.guid}  into it or, if it is another episode, delete line {number}"
-        f" of {FILE}"
-    )
-    return Problem("guid-renamed", message, PurePosixPath(new.source), 1)
-
-
-def _gone(old: Promise, podcast: Podcast, number: int) -> Problem:
-    there = any(str(one.source.file) == old.source for one in podcast.episodes)
-    why = "is a draft, of the future or without recording now" if there else "is not there any more"
-    message = (
-        f"{old.source} {why}, and subscribers were promised it (guid {old.guid});"
-        f" bring it back or, if it is to vanish from the feed, delete line {number} of {FILE}"
-    )
-    place = (PurePosixPath(old.source), 1) if there else (FILE, number)
-    return Problem("guid-gone", message, *place)

@@ -1,10 +1,13 @@
 """What is wrong in a show, where, and what to do about it; and how several problems are told."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import PurePath
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
 class Severity(Enum):
@@ -76,7 +79,8 @@ def as_text(problem: Problem, folder: PurePath) -> str:
     if problem.file is not None:
         line = f":{problem.line}" if problem.line else ""
         place = f"{folder / problem.file}{line}: "
-    return f"{place}{problem.severity.value}: {problem.message} [{problem.code}]"
+    told = f"{place}{problem.severity.value}: {problem.message} [{problem.code}]"
+    return _CONTROL.sub(" ", told)  # what files hold: one line, and no commands to a terminal
 
 
 def as_json(problem: Problem, folder: PurePath) -> str:

@@ -47,5 +47,6 @@ def _files(media: Iterable[Media | None]) -> Iterator[PurePosixPath]:
 
 def _linked(notes: Notes) -> Iterator[PurePosixPath]:
     for address in markdown.addresses(notes.html):
-        if address.startswith(urls.MEDIA):
-            yield PurePosixPath(address.removeprefix(urls.MEDIA))
+        path = urls.path(address)
+        if path.startswith(urls.MEDIA):
+            yield PurePosixPath(path.removeprefix(urls.MEDIA))

@@ -11,6 +11,7 @@ from jinja2 import (
     FileSystemLoader,
     StrictUndefined,
     TemplateError,
+    TemplateNotFound,
     TemplateSyntaxError,
     pass_context,
 )
@@ -22,6 +23,16 @@ from podsite.output import Document, Page
 from podsite.problem import Problem, ProblemError
 
 ASSETS = "assets"
+
+# What a slip in a template raises while a page is drawn.
+_MISTAKES = (
+    TemplateError,
+    ArithmeticError,
+    AttributeError,
+    LookupError,
+    TypeError,
+    ValueError,
+)
 
 
 def shipped() -> Path:
@@ -61,13 +72,18 @@ class Theme:
             html = template.render(view=page.view, here=page.address)
         except TemplateSyntaxError as error:
             raise ProblemError(
-                Problem("template", f"{error.message}", _file(error.filename), error.lineno)
+                Problem("template", f"{error.message}", self._file(error.filename), error.lineno)
             ) from error
-        except TemplateError as error:
-            place = next(_places(error), (page.template, None))
+        except _MISTAKES as error:
+            missing = isinstance(error, TemplateNotFound)
+            message = f"no template is called '{error}'" if missing else str(error)
+            file, line = next(_places(error), (None, None))
             raise ProblemError(
                 Problem(
-                    "template", f"{error}; see the views in the docs", _file(place[0]), place[1]
+                    "template",
+                    f"{message}; see what pages/ gives {page.template}",
+                    self._file(file),
+                    line,
                 )
             ) from error
         return Document(page.address, html.encode())
@@ -107,14 +123,17 @@ class Theme:
             else urls.link(address, here)
         )
 
+    def _file(self, name: str | None) -> Path | None:
+        """A template as problems name it: from the show's folder on, or in full."""
+        if name is None:
+            return None
+        file, show = Path(name), self.folders[0].parent
+        return file.relative_to(show) if file.is_relative_to(show) else file.absolute()
+
     def _asset(self, name: str) -> str:
         if name not in self.assets:
             raise TemplateError(f"no asset is called '{name}'")
         return self.assets[name].address
-
-
-def _file(name: str | None) -> Path | None:
-    return Path(name) if name else None
 
 
 def _places(error: BaseException) -> Iterator[tuple[str, int | None]]:

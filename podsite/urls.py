@@ -7,9 +7,10 @@ the script people read. It becomes percent-encoded where it turns into a link or
 import hashlib
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from posixpath import relpath
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from podsite.model import Enclosure, Media
 
@@ -36,16 +37,16 @@ def slug(name: str) -> str:
     NFC, case-folded, everything else a hyphen. A name without any letter, and the end of one that
     is too long for a file system, are stood for by a hash, so that two names stay two addresses.
     """
-    text = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-    text = re.sub("['’]", "", text)
+    text = _folded(re.sub("['’]", "", name))
     text = "".join(_SIGNS.get(character, character) for character in text)
     kept = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in text)
     short = re.sub("-+", "-", kept).strip("-")
     if not short:
         return "x" + _digest(name)
     if len(short.encode()) > _LONGEST:
-        cut = short.encode()[:_LONGEST].decode(errors="ignore").rstrip("-")
-        return f"{cut}-{_digest(name)}"
+        end = f"-{_digest(name)}"
+        cut = short.encode()[: _LONGEST - len(end)].decode(errors="ignore").rstrip("-")
+        return cut + end
     return short
 
 
@@ -89,6 +90,13 @@ def media(file: PurePosixPath) -> str:
     return f"{MEDIA}{file}"
 
 
+def medium(one: Media | None) -> str | None:
+    """Where a recording or picture is: an address of the site, or a URL elsewhere."""
+    if one is None:
+        return None
+    return media(one.file) if one.file else one.url
+
+
 def asset(name: str, content: bytes) -> str:
     """The address of a part of the theme: its name carries a hash of its content."""
     path = PurePosixPath(name)
@@ -96,9 +104,13 @@ def asset(name: str, content: bytes) -> str:
 
 
 def absolute(site: str, address: str) -> str:
-    """The URL of an address of the site that lives at `site`, percent-encoded to ASCII."""
-    path, mark, fragment = address.partition("#")
-    return site.rstrip("/") + quote(path) + mark + quote(fragment, safe="=,:&")
+    """The URL of an address of the site that lives at `site`, percent-encoded to ASCII.
+
+    What is a URL already stays as it is.
+    """
+    if "://" in address:
+        return address
+    return site.rstrip("/") + quote(address)
 
 
 def below_root(site: str, address: str) -> str:
@@ -108,12 +120,22 @@ def below_root(site: str, address: str) -> str:
 
 def link(address: str, here: str) -> str:
     """An address as the shortest link from the page at `here`: the site may live under any path."""
-    path, mark, fragment = address.partition("#")
     folder = here if here.endswith("/") else here.rpartition("/")[0] + "/"
-    relative = "" if path == here and mark else relpath(path, folder)
-    if path.endswith("/") and relative:
+    relative = relpath(address, folder)
+    if address.endswith("/"):
         relative = "./" if relative == "." else relative + "/"
-    return quote(relative) + mark + quote(fragment, safe="=,:&")
+    return quote(relative)
+
+
+def path(href: str) -> str:
+    """The address that a link in notes leads to: readable, without its query and fragment."""
+    return unquote(re.split("[?#]", href, maxsplit=1)[0])
+
+
+def followed(href: str, place: Callable[[str], str]) -> str:
+    """A link in notes with its address as `place` writes it; query and fragment stay."""
+    bare = re.split("[?#]", href, maxsplit=1)[0]
+    return place(unquote(bare)) + href[len(bare) :]
 
 
 def file(address: str) -> PurePosixPath:
@@ -122,13 +144,20 @@ def file(address: str) -> PurePosixPath:
     return PurePosixPath(path + "index.html" if address.endswith("/") else path)
 
 
-def enclosure(site: str, medium: Media) -> Enclosure | None:
+def enclosure(site: str, recording: Media | None) -> Enclosure | None:
     """A recording as the feed carries it; None while its length or type is not known."""
-    url = medium.url or (absolute(site, media(medium.file)) if medium.file else None)
-    if url is None or medium.length is None or medium.type is None:
+    place = medium(recording)
+    if not recording or not place or recording.length is None or recording.type is None:
         return None
-    return Enclosure(url, medium.length, medium.type)
+    return Enclosure(absolute(site, place), recording.length, recording.type)
 
 
 def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode()).hexdigest()[:8]
+    return hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:8]
+
+
+def _folded(name: str) -> str:
+    """The name without regard to case, in the form that folding again would not change."""
+    for _ in range(2):  # the first round may set free what the second folds
+        name = unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
+    return name

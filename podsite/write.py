@@ -36,19 +36,17 @@ def write(outputs: Iterable[Document | Copied], folder: Path) -> Written:
 
     Raises ProblemError for a folder that holds other things, and OSError where the disk refuses.
     """
-    old = _listed(folder)
-    new: dict[str, str] = {}
-    changed = 0
-    for output in sorted(outputs, key=_turn):
-        name = str(urls.file(output.address))
-        digest, fresh = _put(output, folder / name, old.get(name))
-        new[name] = digest
-        changed += fresh
+    old = listed(folder)
+    placed = {str(urls.file(output.address)): output for output in sorted(outputs, key=_turn)}
+    new = {name: _sum(output, folder / name, old.get(name)) for name, output in placed.items()}
+    _refuse_to_overwrite(folder, [name for name in new if name not in old], new)
+    if old != new or not (folder / LIST).exists():
+        _list(folder, old | new)  # a build that is interrupted must know its files again
+    changed = [name for name, output in placed.items() if _put(output, folder / name)]
     deleted, foreign = _swept(folder, old, new)
-    rows = "".join(f"{new[name]}  {name}\n" for name in sorted(new))
     if old != new:
-        put(folder / LIST, rows.encode())
-    return Written(changed, len(new) - changed, deleted, foreign)
+        _list(folder, new)
+    return Written(len(changed), len(new) - len(changed), deleted, foreign)
 
 
 def put(file: Path, content: bytes) -> None:
@@ -73,12 +71,15 @@ def _turn(output: Document | Copied) -> tuple[int, str]:
     return 0 if first else 2 if place.endswith(".xml") else 1, place
 
 
-def _listed(folder: Path) -> dict[str, str]:
-    """What an earlier build wrote: file → checksum."""
-    listed = folder / LIST
-    if listed.is_file():
-        rows = (row.partition("  ") for row in listed.read_text("utf-8").splitlines())
-        return {name: digest for digest, _, name in rows if ".." not in Path(name).parts}
+def listed(folder: Path) -> dict[str, str]:
+    """What an earlier build wrote: file → checksum.
+
+    Raises ProblemError for a folder that holds other things.
+    """
+    file = folder / LIST
+    if file.is_file():
+        rows = (row.partition("  ") for row in file.read_text("utf-8").splitlines())
+        return {name: digest for digest, _, name in rows if _inside(name)}
     if folder.exists() and any(not one.name.startswith(".") for one in folder.iterdir()):
         raise ProblemError(
             Problem(
@@ -90,31 +91,62 @@ def _listed(folder: Path) -> dict[str, str]:
     return {}
 
 
-def _put(output: Document | Copied, file: Path, known: str | None) -> tuple[str, bool]:
-    """Brings one output into place; its checksum, and whether that was needed."""
-    if isinstance(output, Copied):
-        return _copied(output.source, file, known)
-    digest = hashlib.sha256(output.content).hexdigest()
-    fresh = not file.is_file() or file.read_bytes() != output.content
-    if fresh:
+def _inside(name: str) -> bool:
+    return ".." not in Path(name).parts and not Path(name).is_absolute()
+
+
+def _list(folder: Path, sums: Mapping[str, str]) -> None:
+    put(folder / LIST, "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode())
+
+
+def _refuse_to_overwrite(folder: Path, names: Iterable[str], sums: Mapping[str, str]) -> None:
+    """Raises ProblemError where somebody else's file stands at an address of the site."""
+    for name in names:
+        file = folder / name
+        if file.exists() and not (file.is_file() and _digest(file) == sums[name]):
+            message = f"{file} was not written by a build and would be lost; move it away"
+            raise ProblemError(Problem("foreign-file", message))
+
+
+def _sum(output: Document | Copied, file: Path, known: str | None) -> str:
+    """The checksum an output has; that of a copy which is in place is not counted again."""
+    if isinstance(output, Document):
+        return hashlib.sha256(output.content).hexdigest()
+    return known if known and _in_place(output, file) else _digest(output.source)
+
+
+def _in_place(output: Copied, file: Path) -> bool:
+    """Whether the same recording or picture is there already, going by size and time."""
+    if not file.is_file():
+        return False
+    there, here = output.source.stat(), file.stat()
+    return (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
+
+
+def _put(output: Document | Copied, file: Path) -> bool:
+    """Brings one output into place; whether that was needed."""
+    if isinstance(output, Document):
+        if file.is_file() and file.read_bytes() == output.content:
+            return False
         put(file, output.content)
-    return digest, fresh
+        return True
+    if _in_place(output, file):
+        return False
+    _copy(output.source, file)
+    return True
 
 
-def _copied(source: Path, file: Path, known: str | None) -> tuple[str, bool]:
-    """Copies a recording or picture, unless size and time say that the same one is there."""
-    there, here = source.stat(), file.stat() if file.is_file() else None
-    if known and here and (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns):
-        return known, False
+def _copy(source: Path, file: Path) -> None:
+    """Copies a file and its time of change, so that the next build knows it again."""
     file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_name(f".{file.name[:40]}.part")
+    there = source.stat()
     try:
         shutil.copyfile(source, part)
         os.utime(part, ns=(there.st_atime_ns, there.st_mtime_ns))
         part.replace(file)
     finally:
         part.unlink(missing_ok=True)
-    return _digest(file), True
 
 
 def _swept(

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podsite.commands import build, check
+from podsite.commands import build, check, import_, init, new, serve
 
 
 @dataclass(frozen=True)
@@ -19,4 +19,10 @@ class Command:
 COMMANDS: dict[str, Command] = {
     "build": Command("check the whole show and write the site", build.arguments, build.run),
     "check": Command("check the whole show, write nothing", check.arguments, check.run),
+    "init": Command("a new show that builds at once", init.arguments, init.run),
+    "new": Command("a new episode to fill in", new.arguments, new.run),
+    "import": Command("pasted show notes become an episode", import_.arguments, import_.run),
+    "serve": Command(
+        "preview on this machine, rebuilt on every change", serve.arguments, serve.run
+    ),
 }

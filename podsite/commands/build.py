@@ -1,23 +1,23 @@
 """`build`: reads the show, checks the whole site, and only then writes it. Here the stages meet."""
 
-from argparse import ArgumentParser, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from podsite import lock
-from podsite.check import check, check_site
+from podsite import feeds, lock
+from podsite.check import check, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
 from podsite.model import Url
 from podsite.output import Copied, Document, Page
-from podsite.problem import Problem, errors
+from podsite.problem import Problem, ProblemError, errors
 from podsite.read import read
 from podsite.relate import Catalogue, published, relate
 from podsite.render import drawn, render
 from podsite.theme import Theme, shipped
-from podsite.write import Written, put, write
+from podsite.write import Written, listed, put, write
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class Plan:
     catalogue: Catalogue | None = None
     outputs: tuple[Document | Copied, ...] = ()
     pages: int = 0
+    carried: int = 0
     old: lock.Lock = lock.Lock()  # noqa: RUF009 - frozen and empty
     new: lock.Lock = lock.Lock()  # noqa: RUF009 - frozen and empty
 
@@ -38,26 +39,29 @@ class Plan:
 def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool = False) -> Plan:
     """The site of the show in `folder` as of `moment`, for another address where `url` is given.
 
-    Raises ProblemError where there is no show, or its feed.lock is damaged.
+    Raises ProblemError where there is no show, or a template is wrong.
     """
     found, problems = read(folder)
-    old = lock.read(folder)
+    try:
+        old = lock.read(folder)
+    except ProblemError as error:
+        return Plan((*problems, *error.problems))
     if found is None:
         return Plan(problems)
     podcast = lock.pinned(found, old)
-    world = relate(published(podcast, moment), moment)
-    new = lock.promised(world)
-    problems += (*check(podcast), *lock.broken(old, new, podcast))
+    new = lock.promised(found, old)
+    podcast = replace(podcast, show=replace(podcast.show, url=url or podcast.show.url))
+    problems += (*check(podcast), *check_promises(old, new, podcast, moment))
     if errors(problems):
         return Plan(problems)
-    catalogue = relate(podcast, moment) if drafts else world
-    catalogue = replace(catalogue, show=replace(podcast.show, url=url or podcast.show.url))
+    catalogue = relate(podcast if drafts else published(podcast, moment), moment)
     theme = Theme((folder / "templates", shipped()), catalogue.show.url)
     site = render(catalogue, folder, theme)
     problems += check_site(catalogue, site)
     outputs = () if errors(problems) else tuple(drawn(site, theme))
     pages = sum(isinstance(output, Page) for output in site.values())
-    return Plan(problems, catalogue, outputs, pages, old, new)
+    carried = sum(1 for _ in feeds.carried(catalogue))
+    return Plan(problems, catalogue, outputs, pages, carried, old, new)
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -81,9 +85,10 @@ def run(options: Namespace) -> int:
     if tell(problems, options):
         say("Nothing was written: the site and feed.lock are as they were.")
         return 1
+    output: Path = options.output or folder / "public"
+    listed(output)  # a folder that is not ours is refused before feed.lock changes
     if options.url is None and planned.new != planned.old:
         put(folder / lock.FILE, lock.written(planned.new))
-    output: Path = options.output or folder / "public"
     done = write(planned.outputs, output)
     _report(planned, done, output, perf_counter() - started)
     return 0
@@ -94,7 +99,7 @@ def instant(text: str) -> datetime:
     try:
         return values.moment(text, UTC)
     except values.UnfitError as unfit:
-        raise ValueError(str(unfit)) from unfit
+        raise ArgumentTypeError(str(unfit)) from unfit
 
 
 def address(text: str) -> Url:
@@ -102,11 +107,11 @@ def address(text: str) -> Url:
     try:
         return values.url(text)
     except values.UnfitError as unfit:
-        raise ValueError(str(unfit)) from unfit
+        raise ArgumentTypeError(str(unfit)) from unfit
 
 
 def _locked(planned: Plan, options: Namespace) -> tuple[Problem, ...]:
-    if not options.locked or options.url or errors(planned.problems) or planned.new == planned.old:
+    if not options.locked or errors(planned.problems) or planned.new == planned.old:
         return ()
     message = (
         "this build would change feed.lock, and --locked forbids it; build without --locked"
@@ -116,7 +121,7 @@ def _locked(planned: Plan, options: Namespace) -> tuple[Problem, ...]:
 
 
 def _report(planned: Plan, done: Written, output: Path, seconds: float) -> None:
-    carried = len(planned.new.promises)
+    carried = planned.carried
     say(
         f"Built {planned.pages} pages and a feed of {carried} episode{'s' * (carried != 1)}"
         f" in {seconds:.1f} s."

@@ -20,5 +20,5 @@ def run(options: Namespace) -> int:
     planned = build.plan(options.show, options.now or datetime.now(UTC), options.url)
     if tell(planned.problems, options):
         return 1
-    say(f"All is well: {planned.pages} pages, {len(planned.new.promises)} episodes in the feed.")
+    say(f"All is well: {planned.pages} pages, {planned.carried} episodes in the feed.")
     return 0

@@ -1,4 +1,7 @@
-"""How commands speak: on stderr, problems first, then one line that sums up."""
+"""How commands speak to people: on stderr, problems first, then one line that sums up.
+
+Problems for machines go to stdout, where nothing else stands.
+"""
 
 import sys
 from argparse import Namespace
@@ -20,9 +23,10 @@ def tell(problems: Iterable[Problem], options: Namespace) -> bool:
     """
     found = in_order(problems)
     folder: Path = options.show
+    people = options.format == "text"
     for problem in found:
-        say(FORMATS[options.format](problem, folder))
-    if found and options.format == "text":
+        print(FORMATS[options.format](problem, folder), file=sys.stderr if people else sys.stdout)
+    if found and people:
         say(f"{count(found)}.")
     strict = getattr(options, "strict", False)
     return bool(errors(found)) or (strict and any(p.severity is Severity.WARNING for p in found))

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator
 
 from podsite.feeds.chapters import chapters
-from podsite.feeds.rss import feed
+from podsite.feeds.rss import carried, feed
 from podsite.feeds.sitemap import robots, sitemap
 from podsite.feeds.transcripts import transcripts
 from podsite.output import Document
 from podsite.relate import Catalogue
+
+__all__ = ["FEEDS", "carried"]
 
 # Every kind of machine-readable file: from the catalogue to its documents.
 FEEDS: tuple[Callable[[Catalogue], Iterator[Document]], ...] = (

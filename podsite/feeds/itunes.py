@@ -93,9 +93,9 @@ def episode_type(_: Catalogue, episode: Episode) -> Iterator[_Element]:
 
 
 def _image(show: Show, picture: Media | None) -> Iterator[_Element]:
-    if picture:
-        own = picture.file and urls.absolute(show.url, urls.media(picture.file))
-        yield element("itunes:image", href=own or picture.url)
+    place = urls.medium(picture)
+    if place:
+        yield element("itunes:image", href=urls.absolute(show.url, place))
 
 
 CHANNEL: tuple[Callable[[Show], Iterator[_Element]], ...] = (

@@ -40,7 +40,14 @@ def person(catalogue: Catalogue, episode: Episode) -> Iterator[_Element]:
     site = catalogue.show.url
     for credit, entry in catalogue.people_of(episode):
         href = urls.absolute(site, urls.person(entry.person.slug))
-        yield element("podcast:person", entry.person.name, role=credit.role, href=href)
+        portrait = urls.medium(entry.person.portrait)
+        yield element(
+            "podcast:person",
+            entry.person.name,
+            role=credit.role,
+            href=href,
+            img=portrait and urls.absolute(site, portrait),
+        )
 
 
 CHANNEL: tuple[Callable[[Show], Iterator[_Element]], ...] = (guid,)

@@ -24,12 +24,16 @@ class _Channel(BaseExtension):  # type: ignore[misc]  # feedgen has no types
     """Hands feedgen the channel's elements of all namespaces."""
 
     elements: tuple[_Element, ...] = ()
+    dated = True
 
     def extend_ns(self) -> dict[str, str]:
         return NAMESPACES
 
     def extend_rss(self, root: _Element) -> _Element:
         root[0].extend(self.elements)
+        if not self.dated:  # feedgen writes the time of day where it is given no date
+            for date in root[0].findall("lastBuildDate"):
+                root[0].remove(date)
         return root
 
 
@@ -57,7 +61,7 @@ def feed(catalogue: Catalogue) -> Iterator[Document]:
 def carried(catalogue: Catalogue) -> Iterator[tuple[Episode, Enclosure]]:
     """The episodes that the feed carries, newest first, each with its enclosure."""
     for episode in catalogue.published():
-        enclosure = episode.audio and urls.enclosure(catalogue.show.url, episode.audio)
+        enclosure = urls.enclosure(catalogue.show.url, episode.audio)
         if enclosure:
             yield episode, enclosure
 
@@ -72,14 +76,17 @@ def _channel(catalogue: Catalogue) -> FeedGenerator:
     generator.description(show.summary or markdown.plain(show.body.html) or show.title)
     generator.language(show.language)
     generator.generator("podsite")
+    artwork = urls.medium(show.artwork)
+    if artwork:
+        home = urls.absolute(show.url, urls.HOME)
+        generator.image(urls.absolute(show.url, artwork), title=show.title, link=home)
     if show.copyright:
         generator.copyright(show.copyright)
+    generator.register_extension("tags", _Channel, _Item)
     newest = next(carried(catalogue), None)
     if newest:
         generator.lastBuildDate(newest[0].date)
-    else:
-        generator.lastBuildDate(False)
-    generator.register_extension("tags", _Channel, _Item)
+    generator.tags.dated = newest is not None
     generator.tags.elements = tuple(
         made for tag in (*itunes.CHANNEL, *podcast.CHANNEL) for made in tag(show)
     )
@@ -99,7 +106,7 @@ def _item(catalogue: Catalogue, episode: Episode, enclosure: Enclosure) -> FeedE
     if notes:
         entry.content(str(notes), type="CDATA")
     entry.category([{"term": entry.topic.title} for entry in catalogue.topics_of(episode)])
-    entry.register_extension("tags", BaseExtension, _Item)
+    entry.register_extension("tags", _Item)
     entry.tags.elements = tuple(
         made for tag in (*itunes.ITEM, *podcast.ITEM) for made in tag(catalogue, episode)
     )
@@ -111,6 +118,6 @@ def absolute(html: Html, site: str) -> Html:
 
     def target(address: str) -> str:
         own = address.startswith("/") and not address.startswith("//")
-        return urls.absolute(site, address) if own else address
+        return urls.followed(address, lambda path: urls.absolute(site, path)) if own else address
 
     return markdown.linked(html, target)

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from podsite import urls
 from podsite.formats import markdown
 from podsite.model import Episode
-from podsite.pages.layout import picture_of
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
 
@@ -55,7 +54,7 @@ def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
         summary=summary(episode),
         number=episode.number,
         duration=episode.duration,
-        artwork=picture_of(episode.artwork or catalogue.show.artwork),
+        artwork=urls.medium(episode.artwork or catalogue.show.artwork),
         unpublished=episode.slug in catalogue.unpublished,
     )
 
@@ -73,7 +72,7 @@ def person_card(entry: PersonEntry, role: str | None = None) -> PersonCard:
         name=person.name,
         credentials=person.credentials,
         address=urls.person(person.slug),
-        portrait=picture_of(person.portrait),
+        portrait=urls.medium(person.portrait),
         episodes=len({episode.slug for _, episode in entry.appearances}),
         role=role,
     )

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from podsite import urls
 from podsite.formats import timecode
-from podsite.model import Cue, Episode, Html
+from podsite.model import Episode, Html
 from podsite.output import Page
 from podsite.pages.cards import (
     EpisodeCard,
@@ -17,7 +17,7 @@ from podsite.pages.cards import (
     summary,
     topic_card,
 )
-from podsite.pages.layout import Label, Layout, layout, picture_of
+from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.prose import prose
 from podsite.pages.share import share
 from podsite.relate import Catalogue
@@ -108,7 +108,7 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         date=one.date,
         duration=one.duration,
         summary=summary(one),
-        artwork=picture_of(one.artwork or show.artwork),
+        artwork=urls.medium(one.artwork or show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
         player=_player(one),
@@ -127,7 +127,7 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
 
 def _player(one: Episode) -> PlayerView | None:
     audio = one.audio
-    source = picture_of(audio)
+    source = urls.medium(audio)
     if audio is None or source is None:
         return None
     video = (audio.type or "").startswith("video/")
@@ -135,9 +135,11 @@ def _player(one: Episode) -> PlayerView | None:
 
 
 def _chapters(one: Episode) -> Iterator[ChapterView]:
-    spoken = {cue.start for cue in one.transcript.cues} if one.transcript else set()
+    taken: set[str] = set()
+    for cue in one.transcript.cues if one.transcript else ():
+        _anchor(cue.start, taken)
     for chapter in one.chapters:
-        anchor = None if chapter.start in spoken else f"t={timecode.seconds(chapter.start)}"
+        anchor = _anchor(chapter.start, taken)
         yield ChapterView(chapter.title, chapter.start, chapter.url, anchor)
 
 
@@ -145,7 +147,7 @@ def _transcript(one: Episode) -> Iterator[ParagraphView]:
     """The cues as paragraphs: a new one for another speaker, and where a chapter begins."""
     cues = one.transcript.cues if one.transcript else ()
     waiting = list(one.chapters)
-    seen: set[timedelta] = set()
+    taken: set[str] = set()
     paragraph: list[CueView] = []
     speaker: str | None = None
     heading: tuple[str | None, str | None] = (None, None)
@@ -158,12 +160,15 @@ def _transcript(one: Episode) -> Iterator[ParagraphView]:
                 yield ParagraphView(*heading, tuple(paragraph))
             heading = (cue.speaker if cue.speaker != speaker else None, chapter)
             paragraph, speaker = [], cue.speaker
-        paragraph.append(_cue(cue, seen))
+        paragraph.append(CueView(cue.text, cue.start, _anchor(cue.start, taken)))
     if paragraph:
         yield ParagraphView(*heading, tuple(paragraph))
 
 
-def _cue(cue: Cue, seen: set[timedelta]) -> CueView:
-    anchor = None if cue.start in seen else f"t={timecode.seconds(cue.start)}"
-    seen.add(cue.start)
-    return CueView(cue.text, cue.start, anchor)
+def _anchor(start: timedelta, taken: set[str]) -> str | None:
+    """The id of a time in the recording; None where it is `taken`, and from now on it is."""
+    anchor = f"t={timecode.seconds(start)}"
+    if anchor in taken:
+        return None
+    taken.add(anchor)
+    return anchor

@@ -45,15 +45,15 @@ def layout(
     """The frame of the page at `address`; what is not given is the show's own."""
     show = catalogue.show
     site = show.url
-    picture = picture_of(artwork or show.artwork)
+    picture = urls.medium(artwork or show.artwork)
     return Layout(
         title=title,
         description=description or summary_of_show(catalogue),
         canonical=urls.absolute(site, address),
         language=show.language,
         show=show.title,
-        artwork=picture_of(show.artwork),
-        artwork_url=picture and (picture if "://" in picture else urls.absolute(site, picture)),
+        artwork=urls.medium(show.artwork),
+        artwork_url=picture and urls.absolute(site, picture),
         feed=urls.FEED,
         feed_url=urls.absolute(site, urls.FEED),
         navigation=_navigation(catalogue),
@@ -67,13 +67,6 @@ def summary_of_show(catalogue: Catalogue) -> str:
     """What the show says of itself in a sentence or two."""
     show = catalogue.show
     return show.summary or markdown.first_paragraph(show.body.html) or show.title
-
-
-def picture_of(picture: Media | None) -> str | None:
-    """Where a picture is: an address of the site or a URL elsewhere."""
-    if picture is None:
-        return None
-    return urls.media(picture.file) if picture.file else picture.url
 
 
 def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:

@@ -8,7 +8,7 @@ from podsite.formats import markdown
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, PersonCard, episode_card, person_card
-from podsite.pages.layout import Label, Layout, layout, picture_of
+from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry
 
@@ -62,7 +62,7 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
         layout=layout(catalogue, address, person.name, description, person.portrait),
         name=person.name,
         credentials=person.credentials,
-        portrait=picture_of(person.portrait),
+        portrait=urls.medium(person.portrait),
         biography=prose(person.body.html, address),
         links=tuple(Label(link.name, link.url) for link in person.links),
         appearances=tuple(

@@ -19,6 +19,8 @@ OF_THE_PODCAST: tuple[Callable[[Podcast], Iterator[Problem]], ...] = (
     recording.chapters_go_forward,
     recording.cues_go_forward,
     directories.show_is_presentable,
+    directories.address_is_real,
+    directories.address_is_whole,
     directories.roles_are_said,
 )
 

@@ -1,10 +1,10 @@
 """What a podcaster links to within the site is there."""
 
 from collections.abc import Iterator
-from urllib.parse import unquote
 
+from podsite import urls
 from podsite.formats import markdown
-from podsite.formats.frontmatter import line
+from podsite.formats.frontmatter import line_below
 from podsite.output import Site
 from podsite.problem import Problem
 from podsite.relate import Catalogue
@@ -16,12 +16,8 @@ def links_lead_somewhere(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     topics = [entry.topic for entry in catalogue.topics]
     for one in (catalogue.show, *catalogue.episodes, *people, *topics, *catalogue.leaflets):
         for address in markdown.addresses(one.body.html):
-            path = unquote(address.partition("#")[0].partition("?")[0])
-            if address.startswith("/") and not address.startswith("//") and path not in site:
-                place = line(one.source.matter, ())
-                offset = one.body.markdown.find(address)
-                if offset >= 0:
-                    above = one.source.matter.count("\n") + 2
-                    place = above + one.body.markdown.count("\n", 0, offset)
+            own = address.startswith("/") and not address.startswith("//")
+            if own and urls.path(address) not in site:
+                place = line_below(one.source.matter, one.body.markdown, address)
                 message = f"the link to {address} leads nowhere; mend it or take it out"
                 yield Problem("dead-link", message, one.source.file, place)

@@ -13,7 +13,7 @@ from podsite.problem import Problem, Severity
 def something_to_hear(podcast: Podcast) -> Iterator[Problem]:
     """An item without enclosure is none to a podcast app (Apple; Podcast Index drops it)."""
     for episode in podcast.episodes:
-        if episode.audio is None and episode.source.file not in podcast.unread:
+        if episode.audio is None and not episode.draft:
             message = (
                 "this episode has no recording: it gets a page, but stays out of the feed;"
                 " add  audio: FILE  when there is one"
