@@ -2,15 +2,27 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from posixpath import normpath
+from urllib.parse import urlsplit
 
 from podsite.formats import media
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
-from podsite.model import Media, Source, Written
+from podsite.formats.values import FORBIDDEN
+from podsite.model import Alternate, Media, Picture, Source, Written
 from podsite.problem import Problem
 
 _LARGEST = 1_000_000  # bytes of one text; show notes are a hundredth of it
+
+
+class UnfoundError(Exception):
+    """A file that is named and cannot be published; `code` as in Problem."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
 
 
 @dataclass
@@ -29,50 +41,75 @@ class Folder:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
         place = self.path / home
         for file in sorted([*place.glob("*.md"), *place.glob("*/index.md")]):
-            if not file.name.startswith("."):
-                yield PurePosixPath(file.relative_to(self.path).as_posix())
+            path = PurePosixPath(file.relative_to(self.path).as_posix())
+            if any(part.startswith(".") for part in path.parts):
+                continue
+            if FORBIDDEN.search(str(path)):  # bytes that are not UTF-8 arrive as surrogates
+                message = "the file's name holds what no address and no feed can; rename it"
+                self.problems.append(Problem("file-name", message, path))
+                self.unread.add(path)
+                continue
+            yield path
 
     def text(self, file: PurePosixPath) -> str | None:
         """A text's content with plain line ends; None, and a problem, where there is none."""
-        code, line, content = "unreadable", None, b""
+        code, line = "unreadable", None
         try:
-            content = (self.path / file).read_bytes()
+            with self._sought(self.path / file).open("rb") as opened:
+                content = opened.read(_LARGEST + 1)
             if len(content) <= _LARGEST:
                 return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
             message = f"the file is larger than {_LARGEST // 1000} kB; that is no text to be read"
         except UnicodeDecodeError as error:
-            code, line = "not-utf-8", content.count(b"\n", 0, error.start) + 1
+            above = error.object[: error.start] + b"."
+            code, line = "not-utf-8", len(above.splitlines())
             message = "the file is not UTF-8 from here on; save it as UTF-8 in your editor"
+        except UnfoundError as error:
+            code, message = error.code, str(error)
         except OSError as error:
             message = f"the file cannot be read: {error.strerror}; look at its permissions"
         self.problems.append(Problem(code, message, file, line))
         self.unread.add(file)
         return None
 
+    def sought(self, source: Source, name: str) -> PurePosixPath:
+        """The path of a file named beside `source`. Raises UnfoundError."""
+        found = self._sought(self.path / source.file.parent / name)
+        return PurePosixPath(found.relative_to(self._root).as_posix())
+
     def found(self, source: Source, where: Field, name: str) -> PurePosixPath | None:
         """The path of a file named beside `source`; None, and a problem at `where`."""
         try:
-            path = (self.path / source.file.parent / name).resolve()
-            inside, there = path.is_relative_to(self.path.resolve()), path.is_file()
-        except (OSError, ValueError):  # a name that no file system can hold
-            inside, there = True, False
-        if inside and there:
-            return PurePosixPath(path.relative_to(self.path.resolve()).as_posix())
-        if inside:
-            beside = source.file.parent / name
-            code, message = (
-                "missing-file",
-                f"there is no file {beside}; put it there or mend the name",
-            )
-        else:
-            code, message = "outside", f"'{name}' lies outside the show's folder; put it inside"
-        self.problems.append(problem(source, where, code, message))
-        return None
+            return self.sought(source, name)
+        except UnfoundError as error:
+            self.problems.append(problem(source, where, error.code, str(error)))
+            return None
+
+    @cached_property
+    def _root(self) -> Path:
+        return self.path.resolve()
+
+    def _sought(self, path: Path) -> Path:
+        """Where a file of the show really is. Raises UnfoundError."""
+        name = normpath(path.relative_to(self.path) if path.is_relative_to(self.path) else path)
+        try:
+            real = path.resolve()
+            inside, there, folder = real.is_relative_to(self._root), real.is_file(), real.is_dir()
+        except (OSError, RuntimeError, ValueError):  # a loop, or a name no file system can hold
+            inside, there, folder = True, False, False
+        if not inside:
+            raise UnfoundError("outside", f"{name} lies outside the show's folder; put it inside")
+        if folder:
+            raise UnfoundError("missing-file", f"{name} is a folder and no file; name a file")
+        if not there:
+            message = f"there is no file {name}; put it there or mend the name"
+            raise UnfoundError("missing-file", message)
+        return real
 
     def medium(self, one: Written, name: str, said: Media | None) -> Media | None:
         """A recording or picture with its type; a local one with its path and length too."""
         if said is None or said.file is None:
-            return said and replace(said, type=said.type or media.type_of(said.url or ""))
+            return said and self._elsewhere(one, name, said)
         file = self.found(one.source, (name,), str(said.file))
         kind = media.type_of(said.file)
         if file is None:
@@ -81,13 +118,47 @@ class Folder:
             message = f"no podcast app plays '{said.file}'; known are {' '.join(media.TYPES)}"
             self.problems.append(problem(one.source, (name,), "unknown-suffix", message))
             return None
-        return Media(file=file, length=(self.path / file).stat().st_size, type=kind)
+        length = (self.path / file).stat().st_size
+        if length == 0:
+            message = f"'{said.file}' is empty; save or copy it again"
+            self.problems.append(problem(one.source, (name,), "empty-file", message))
+            return None
+        return Media(file=file, length=length, type=kind)
+
+    def alternate(self, one: Written, said: Alternate) -> Alternate | None:
+        """Another form of a recording, measured as far as it is a file here."""
+        medium = Media(file=said.file, url=said.url, length=said.length, type=said.type)
+        found = self.recording(one, "alternate", medium)
+        if found is None:
+            return None
+        return replace(said, file=found.file, length=found.length, type=found.type)
+
+    def image(self, one: Written, said: Picture) -> Picture | None:
+        """One more picture of a show or episode."""
+        found = self.picture(one, "images", Media(file=said.file, url=said.url))
+        return replace(said, file=found.file) if found else None
+
+    def recording(self, one: Written, name: str, said: Media | None) -> Media | None:
+        """A medium that must be a recording: audio or video."""
+        return self._fitting(one, name, said, "a recording", ("audio/", "video/"))
 
     def picture(self, one: Written, name: str, said: Media | None) -> Media | None:
         """A medium that must be a picture."""
+        return self._fitting(one, name, said, "a picture", ("image/",))
+
+    def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
+        if said.url is None:
+            message = f"there is no 'url' in '{name}'; add a line  url: …"
+            self.problems.append(problem(one.source, (name,), "missing-field", message))
+            return None
+        return replace(said, type=said.type or media.type_of(urlsplit(said.url).path))
+
+    def _fitting(
+        self, one: Written, name: str, said: Media | None, what: str, kinds: tuple[str, ...]
+    ) -> Media | None:
         found = self.medium(one, name, said)
-        if found and found.type and not found.type.startswith("image/"):
-            message = f"field '{name}' is to be a picture, and this is {found.type}"
+        if found and found.type and not found.type.startswith(kinds):
+            message = f"field '{name}' is to be {what}, and this is {found.type}"
             self.problems.append(problem(one.source, (name,), "wrong-media", message))
             return None
         return found

@@ -1,17 +1,17 @@
 """The first stage: a show's folder becomes a Podcast. Nothing is left out and nothing is judged."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
-from urllib.parse import unquote
+from urllib.parse import quote
 
 from podsite import urls
-from podsite.folder import Folder
+from podsite.folder import Folder, UnfoundError
 from podsite.formats import captions, markdown, media
 from podsite.formats.fields import Reader
-from podsite.formats.frontmatter import UnreadableError, problem, split
+from podsite.formats.frontmatter import UnreadableError, line_below, problem, split
 from podsite.model import (
     Episode,
     Leaflet,
@@ -27,6 +27,7 @@ from podsite.model import (
 )
 from podsite.problem import Problem, ProblemError, Severity
 
+T = TypeVar("T")
 W = TypeVar("W", bound=Written)
 SHOW = PurePosixPath("show.md")
 
@@ -56,7 +57,11 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
     leaflets = tuple(_all(folder, "pages", Leaflet, zone))
     if show is None:
         return None, tuple(folder.problems)
-    show = replace(show, artwork=folder.picture(show, "artwork", show.artwork))
+    show = replace(
+        show,
+        artwork=folder.picture(show, "artwork", show.artwork),
+        images=_found(folder.image(show, picture) for picture in show.images),
+    )
     podcast = Podcast(
         show=show,
         episodes=episodes,
@@ -70,7 +75,8 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
 
 def _all(folder: Folder, home: str, kind: type[W], zone: tzinfo) -> Iterator[W]:
     for file in folder.written(home):
-        name = file.parent.name if file.name == "index.md" else file.stem
+        own_folder = file.name == "index.md" and file.parent.name != home
+        name = file.parent.name if own_folder else file.stem
         one = _one(folder, file, kind, zone, slug=urls.slug(name))
         if one is not None:
             yield one
@@ -99,14 +105,21 @@ def _one(folder: Folder, file: PurePosixPath, kind: type[W], zone: tzinfo, **mor
 
 def _settled(folder: Folder, episode: Episode) -> Episode:
     """The episode with its media measured and its transcript read."""
-    audio = folder.medium(episode, "audio", episode.audio)
+    audio = folder.recording(episode, "audio", episode.audio)
     return replace(
         episode,
         audio=audio,
         duration=episode.duration or _duration(folder, episode, audio),
         artwork=folder.picture(episode, "artwork", episode.artwork),
+        thumbnail=folder.picture(episode, "thumbnail", episode.thumbnail),
+        alternate=_found(folder.alternate(episode, form) for form in episode.alternate),
+        images=_found(folder.image(episode, picture) for picture in episode.images),
         transcript=_transcript(folder, episode),
     )
+
+
+def _found(some: Iterable[T | None]) -> tuple[T, ...]:
+    return tuple(one for one in some if one is not None)
 
 
 def _duration(folder: Folder, episode: Episode, audio: Media | None) -> timedelta | None:
@@ -142,11 +155,24 @@ def _resolved(folder: Folder, source: Source, notes: Notes) -> Notes:
     """The notes with the files that they show or link to at the addresses they will have."""
 
     def target(address: str) -> str:
+        if address.startswith(urls.MEDIA):  # said from the show's folder on
+            above = "../" * len(source.file.parent.parts)
+            return urls.followed(above + address.removeprefix(urls.MEDIA), published)
         if address.startswith(("/", "#", "?")) or ":" in address.partition("/")[0]:
             return address
-        file = folder.found(source, (), unquote(address))
-        return urls.media(file) if file else address
+        return urls.followed(address, published)
 
-    if all(address.startswith(("http", "#")) for address in markdown.addresses(notes.html)):
+    def published(name: str) -> str:
+        try:
+            return quote(urls.media(folder.sought(source, name)))
+        except UnfoundError as error:
+            place = line_below(source.matter, notes.markdown, quote(name))
+            folder.problems.append(Problem(error.code, str(error), source.file, place))
+            return quote(name)
+
+    if all(
+        address.startswith(("http://", "https://", "#"))
+        for address in markdown.addresses(notes.html)
+    ):
         return notes
     return replace(notes, html=markdown.linked(notes.html, target))

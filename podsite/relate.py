@@ -52,11 +52,11 @@ class Catalogue:
         entries = (self._topics[urls.slug(name)] for name in episode.topics)
         return tuple({entry.topic.slug: entry for entry in entries}.values())
 
-    def people_of(self, episode: Episode) -> tuple[tuple[Credit, PersonEntry], ...]:
-        """An episode's credits, hosts first, each with its person."""
+    def people_of(self, one: Show | Episode) -> tuple[tuple[Credit, PersonEntry], ...]:
+        """The credits of an episode, or the show's hosts; hosts first, each with its person."""
         return tuple(
-            (credit, self._people[urls.slug(credit.name)])
-            for credit in credits_of(self.show, episode)
+            (credit, self._people.get(urls.slug(credit.name)) or _stranger(one, credit))
+            for credit in credits_of(self.show, one)
         )
 
     def older(self, episode: Episode) -> Episode | None:
@@ -70,13 +70,14 @@ class Catalogue:
         return self.episodes[place - 1] if place else None
 
 
-def credits_of(show: Show, episode: Episode) -> tuple[Credit, ...]:
+def credits_of(show: Show, one: Show | Episode) -> tuple[Credit, ...]:
     """Everyone's part in an episode, hosts first; the show's hosts where it names none."""
-    hosts = episode.hosts or show.hosts
+    hosts = one.hosts or show.hosts
+    guests, people = ((), ()) if isinstance(one, Show) else (one.guests, one.people)
     return (
-        *(replace(one, role=one.role or "host") for one in hosts),
-        *(replace(one, role=one.role or "guest") for one in episode.guests),
-        *episode.people,
+        *(replace(credit, role=credit.role or "host") for credit in hosts),
+        *(replace(credit, role=credit.role or "guest") for credit in guests),
+        *people,
     )
 
 
@@ -178,3 +179,9 @@ def _order(name: str) -> tuple[str, str]:
     """A–Z without regard to case and accents."""
     bare = "".join(c for c in normalize("NFD", name.casefold()) if not combining(c))
     return bare, name
+
+
+def _stranger(one: Show | Episode, credit: Credit) -> PersonEntry:
+    """A host of the show who appears in no episode."""
+    slug = urls.slug(credit.name)
+    return PersonEntry(Person(source=one.source, name=credit.name, slug=slug), ())

@@ -6,7 +6,7 @@ from pathlib import Path, PurePosixPath
 from podsite import urls
 from podsite.feeds import FEEDS
 from podsite.formats import markdown
-from podsite.model import Media, Notes
+from podsite.model import Alternate, Media, Notes, Picture
 from podsite.output import Copied, Document, Page, Site
 from podsite.pages import PAGES
 from podsite.relate import Catalogue
@@ -32,14 +32,16 @@ def _media(catalogue: Catalogue) -> Iterator[PurePosixPath]:
     show, episodes = catalogue.show, catalogue.episodes
     people = [entry.person for entry in catalogue.people]
     topics = [entry.topic for entry in catalogue.topics]
-    yield from _files((show.artwork,))
-    yield from _files(medium for one in episodes for medium in (one.audio, one.artwork))
+    yield from _files((show.artwork, *show.images))
+    for episode in episodes:
+        pictures = (episode.artwork, episode.thumbnail, *episode.images)
+        yield from _files((episode.audio, *episode.alternate, *pictures))
     yield from _files(person.portrait for person in people)
     for one in (show, *episodes, *people, *topics, *catalogue.leaflets):
         yield from _linked(one.body)
 
 
-def _files(media: Iterable[Media | None]) -> Iterator[PurePosixPath]:
+def _files(media: Iterable[Media | Alternate | Picture | None]) -> Iterator[PurePosixPath]:
     for medium in media:
         if medium and medium.file:
             yield medium.file

@@ -12,7 +12,7 @@ from feedgen.feed import FeedGenerator
 from lxml.etree import _Element
 
 from podsite import urls
-from podsite.feeds import itunes, podcast
+from podsite.feeds import tags
 from podsite.feeds.elements import NAMESPACES
 from podsite.formats import markdown
 from podsite.model import Enclosure, Episode, Html
@@ -87,9 +87,7 @@ def _channel(catalogue: Catalogue) -> FeedGenerator:
     if newest:
         generator.lastBuildDate(newest[0].date)
     generator.tags.dated = newest is not None
-    generator.tags.elements = tuple(
-        made for tag in (*itunes.CHANNEL, *podcast.CHANNEL) for made in tag(show)
-    )
+    generator.tags.elements = tuple(tags.of_channel(catalogue))
     return generator
 
 
@@ -107,9 +105,7 @@ def _item(catalogue: Catalogue, episode: Episode, enclosure: Enclosure) -> FeedE
         entry.content(str(notes), type="CDATA")
     entry.category([{"term": entry.topic.title} for entry in catalogue.topics_of(episode)])
     entry.register_extension("tags", _Item)
-    entry.tags.elements = tuple(
-        made for tag in (*itunes.ITEM, *podcast.ITEM) for made in tag(catalogue, episode)
-    )
+    entry.tags.elements = tuple(tags.of_item(catalogue, episode))
     return entry
 
 

@@ -1,5 +1,6 @@
 """Transcripts as caption files. The only door to the WebVTT reader."""
 
+import re
 from collections.abc import Iterable
 from datetime import timedelta
 from html import unescape
@@ -11,6 +12,9 @@ from webvtt.errors import MalformedCaptionError, MalformedFileError
 
 from podsite.formats import timecode
 from podsite.model import Cue
+
+_TIME = r"\s*(?:\d{1,3}:)?[0-5]?\d:[0-5]?\d\.\d{1,3}"
+_TIMES = re.compile(rf"{_TIME}\s*-->{_TIME}(?!\S)")
 
 
 class UnreadableCaptionsError(ValueError):
@@ -28,8 +32,18 @@ def cues(text: str) -> tuple[Cue, ...]:
         raise UnreadableCaptionsError("is no WebVTT file: it must begin with WEBVTT") from error
     except MalformedCaptionError as error:
         raise UnreadableCaptionsError(f"has a cue that cannot be read: {error}") from error
+    # The reader passes over a cue whose times it cannot read, and its words would be lost.
+    for number, row in enumerate(text.split("\n"), 1):
+        if "-->" in row and not row.startswith("NOTE") and not _TIMES.match(row):
+            message = f"has times that cannot be read in line {number}: '{row.strip():.40}';"
+            raise UnreadableCaptionsError(f"{message} write  00:01.000 --> 00:02.500")
     return tuple(
-        Cue(start=_time(caption.start), end=_time(caption.end), text=words, speaker=caption.voice)
+        Cue(
+            start=_time(caption.start),
+            end=_time(caption.end),
+            text=words,
+            speaker=unescape(caption.voice) if caption.voice else None,
+        )
         for caption in captions
         if (words := " ".join(unescape(caption.text).split()))
     )

@@ -12,12 +12,28 @@ from enum import Enum
 from functools import cache
 from pathlib import PurePosixPath
 from types import NoneType, UnionType
-from typing import Any, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from podsite.formats import values
 from podsite.formats.frontmatter import Path, problem
 from podsite.formats.values import UnfitError
-from podsite.model import Credit, Link, Media, Said, Source, Transcript, Url
+from podsite.model import (
+    Alternate,
+    Credit,
+    Funding,
+    License,
+    Link,
+    Location,
+    Media,
+    Picture,
+    Said,
+    Season,
+    Source,
+    Transcript,
+    Txt,
+    UpdateFrequency,
+    Url,
+)
 from podsite.problem import Problem
 
 T = TypeVar("T")
@@ -66,7 +82,8 @@ class Reader:
         for name in _needed(kind) - {name for name, value in given.items() if value is not None}:
             self._complain(path, "missing-field", f"there is no '{name}'; add a line  {name}: …")
         for name, value in given.items():
-            more[name] = self._field(name, known[name][0], value, (*path, name))
+            if (read := self._field(name, known[name][0], value, (*path, name))) is not None:
+                more[name] = read
         fitting = {name: value for name, value in more.items() if value is not None}
         return kind(**fitting) if _needed(kind) <= fitting.keys() else None
 
@@ -90,25 +107,26 @@ class Reader:
             return values.choice(annotation, value)
         if annotation is datetime:
             return values.moment(value, self.timezone)
-        if annotation in SHORT and isinstance(value, str):
+        if annotation in SHORT and (isinstance(value, str) or not said(annotation)):
             return SHORT[annotation](values.text(value))
         if is_dataclass(annotation) and isinstance(annotation, type):
             return self.record(annotation, value, path)
         return SCALARS[annotation](value)
 
     def _many(self, item: Any, value: object, path: Path) -> tuple[object, ...]:
-        if item is Link and isinstance(value, Mapping) and "url" not in value:
-            value = [{"name": name, "url": url} for name, url in value.items()]
-        items = value if isinstance(value, list) else [value]
+        items: list[tuple[str | int, object]]
+        items = list(enumerate(value if isinstance(value, list) else [value]))
+        if item in PAIRS and isinstance(value, Mapping) and PAIRS[item][1] not in value:
+            one, other = PAIRS[item]
+            items = [(str(key), {one: key, other: text}) for key, text in value.items()]
         read = []
-        for number, one in enumerate(items):
+        for key, entry in items:
             try:
-                read.append(self.value(item, one, (*path, number)))
+                read.append(self.value(item, entry, (*path, key)))
             except UnfitError as unfit:
                 name = path[-1] if path else ""
-                self._complain(
-                    (*path, number), "wrong-value", f"in field '{name}', {one!r} {unfit}"
-                )
+                what = "an entry" if entry is None else f"{entry!r:.60}"
+                self._complain((*path, key), "wrong-value", f"in field '{name}', {what} {unfit}")
         return tuple(one for one in read if one is not None)
 
     def _complain(self, path: Path, code: str, message: str) -> None:
@@ -116,19 +134,22 @@ class Reader:
 
 
 def _not_none(annotation: Any) -> Any:
-    if get_origin(annotation) is UnionType:
+    # `Url | None` is a Union and no UnionType, since Url is a NewType.
+    if get_origin(annotation) in (UnionType, Union):
         return next(part for part in get_args(annotation) if part is not NoneType)
     return annotation
 
 
 def _unknown(name: object, known: Mapping[str, object]) -> str:
     close = get_close_matches(str(name), known, 1)
-    advice = f"did you mean '{close[0]}'?" if close else "data of your own goes under 'extra:'"
-    return f"no field is called '{name}'; {advice}"
+    own = "extra" in known
+    advice = "data of your own goes under 'extra:'" if own else f"there are {', '.join(known)}"
+    return f"no field is called '{name}'; " + (f"did you mean '{close[0]}'?" if close else advice)
 
 
-def _media(text: str) -> Media:
-    return Media(url=values.url(text)) if "://" in text else Media(file=PurePosixPath(text))
+def _place(text: str) -> dict[str, Any]:
+    """A file's name or a URL, as whichever it is."""
+    return {"url": values.url(text)} if "://" in text else {"file": PurePosixPath(text)}
 
 
 SCALARS: dict[Any, Callable[[object], object]] = {
@@ -137,12 +158,23 @@ SCALARS: dict[Any, Callable[[object], object]] = {
     bool: values.yes_or_no,
     int: values.whole,
     timedelta: values.length,
+    PurePosixPath: lambda value: PurePosixPath(values.text(value)),
     tzinfo: values.timezone,
 }
 
 # What may be written as plain text where it has no further fields.
 SHORT: dict[Any, Callable[[str], object]] = {
+    Alternate: lambda text: Alternate(**_place(text)),
     Credit: lambda text: Credit(name=text),
-    Media: _media,
+    Funding: lambda text: Funding(url=values.url(text)),
+    License: lambda text: License(name=text),
+    Location: lambda text: Location(name=text),
+    Media: lambda text: Media(**_place(text)),
+    Picture: lambda text: Picture(**_place(text)),
     Transcript: lambda text: Transcript(file=PurePosixPath(text)),
+    Txt: lambda text: Txt(text=text),
+    UpdateFrequency: lambda text: UpdateFrequency(text=text),
 }
+
+# Lists that may be written as a mapping: which field stands before the colon, and which behind.
+PAIRS = {Link: ("name", "url"), Season: ("number", "name")}

@@ -11,6 +11,7 @@ from html import escape, unescape
 import nh3
 import pyromark
 
+from podsite.formats.values import FORBIDDEN
 from podsite.model import Html, Notes
 
 _OPTIONS = (
@@ -33,7 +34,6 @@ _ATTRIBUTES = {
     "ol": {"start"},
     "th": {"align"},
     "td": {"align"},
-    "blockquote": {"cite"},
 }
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
@@ -41,9 +41,14 @@ _CLEANER = nh3.Cleaner(
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
 )
+# Where a tag is taken out, others may stand where they cannot (a p in a p): one round more.
+_ROUNDS = 5
 # In cleaned HTML `<` and `>` are tags and nothing else, and every attribute is in double quotes.
 _TAG = re.compile(r"<[^>]+>")
 _ADDRESS = re.compile(r'(?<= href=")[^"]*|(?<= src=")[^"]*')
+_BREAK = re.compile(
+    r"</?(?:p|[uod]l|li|h[1-6]|tr|table|blockquote|pre|dt|dd|figure|figcaption)(?: [^>]*)?>|<[bh]r>"
+)
 _HEADING = re.compile(r"(?<=<h)[1-6](?=>)|(?<=</h)[1-6](?=>)")
 
 
@@ -53,8 +58,15 @@ def notes(markdown: str) -> Notes:
 
 
 def clean(html: str) -> Html:
-    """The HTML with nothing in it but what may stand in show notes."""
-    return Html(_CLEANER.clean(html).strip())
+    """The HTML with nothing in it but what may stand in show notes, and in XML.
+
+    What is cleaned stays as it is when it is cleaned again.
+    """
+    for _ in range(_ROUNDS):
+        given, html = html, FORBIDDEN.sub(" ", _CLEANER.clean(html)).strip()
+        if _TAG.findall(given.replace(" />", ">")) == _TAG.findall(html):
+            break
+    return Html(html)
 
 
 def addresses(html: Html) -> tuple[str, ...]:
@@ -68,9 +80,14 @@ def linked(html: Html, target: Callable[[str], str]) -> Html:
     """Cleaned HTML with every address replaced by what `target` makes of it."""
 
     def replaced(tag: re.Match[str]) -> str:
-        return _ADDRESS.sub(lambda found: escape(target(unescape(found[0]))), tag[0])
+        return _ADDRESS.sub(lambda found: _quoted(target(unescape(found[0]))), tag[0])
 
     return Html(_TAG.sub(replaced, html))
+
+
+def _quoted(address: str) -> str:
+    """An address as an attribute, spelt as the cleaner spells it."""
+    return escape(address, quote=False).replace('"', "&quot;").replace("\xa0", "&nbsp;")
 
 
 def beneath(html: Html, level: int) -> Html:
@@ -82,12 +99,12 @@ def beneath(html: Html, level: int) -> Html:
 
 def plain(html: Html) -> str:
     """The words of cleaned HTML: a line for each paragraph, heading or list item."""
-    broken = re.sub(r"</(?:p|li|h[1-6]|tr|blockquote|pre|dt|dd)>|<br>|<hr>", "\n", html)
-    lines = (re.sub(r"\s+", " ", row).strip() for row in _TAG.sub("", broken).split("\n"))
-    return unescape("\n".join(row for row in lines if row))
+    broken = _BREAK.sub("\n", re.sub(r"</t[hd]>|\s+", " ", html))
+    lines = (" ".join(row.split()) for row in unescape(_TAG.sub("", broken)).split("\n"))
+    return "\n".join(row for row in lines if row)
 
 
 def first_paragraph(html: Html) -> str:
-    """The words of the first paragraph, or of all where there is none."""
-    found = re.search(r"<p>(.*?)</p>", html, re.DOTALL)
-    return " ".join(plain(Html(found[1] if found else html)).split())
+    """The words of the first paragraph that has any, or of all where there is none."""
+    paragraphs = (plain(Html(found)) for found in re.findall(r"<p>(.*?)</p>", html, re.DOTALL))
+    return " ".join((next(filter(None, paragraphs), None) or plain(html)).split())

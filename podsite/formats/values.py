@@ -16,7 +16,7 @@ from podsite.formats import timecode
 from podsite.model import Url
 
 # What XML 1.0 cannot carry: one such character empties the feed in half of the apps.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 class UnfitError(ValueError):
@@ -24,10 +24,10 @@ class UnfitError(ValueError):
 
 
 def text(value: object) -> str:
-    if isinstance(value, bool | float | list | Mapping) or value is None:
+    if isinstance(value, bool | float | list | Mapping):
         raise UnfitError(f"is to be text, and this is {_kind(value)}; put it in quotes")
-    text = str(value).strip()
-    if found := _FORBIDDEN.search(text):
+    text = "" if value is None else str(value).strip()
+    if found := FORBIDDEN.search(text):
         raise UnfitError(f"holds the control character U+{ord(found[0]):04X}; take it out")
     if not text:
         raise UnfitError("is empty; fill it in or take the line away")
@@ -46,7 +46,8 @@ def url(value: object) -> Url:
     address = text(value)
     try:
         parts = urlsplit(address)
-        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and " " not in address
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+        fits = fits and not re.search(r"\s", address)
     except ValueError:
         fits = False
     if not fits:
@@ -89,7 +90,7 @@ def moment(value: object, timezone: tzinfo) -> datetime:
             moment = None
     if moment is None or moment.year < 1900:
         raise UnfitError(
-            f"'{value}' is no date that exists; write 2026-11-22 or 2026-11-22 18:30,"
+            f"is no date that exists: '{value}'; write 2026-11-22 or 2026-11-22 18:30,"
             " with +02:00 behind it for another zone than the show's"
         )
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone)
@@ -105,7 +106,7 @@ def timezone(value: object) -> tzinfo:
 
 
 def choice(kind: type[Enum], value: object) -> Enum:
-    choices = {member.value: member for member in kind}
-    if value not in choices:
+    choices = {str(member.value): member for member in kind}
+    if not isinstance(value, str) or value not in choices:
         raise UnfitError(f"is one of {', '.join(choices)}, not '{value}'")
     return choices[value]

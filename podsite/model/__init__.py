@@ -4,12 +4,29 @@ A field marked `Said` can be given in front matter; the mark holds its meaning a
 that carries it, from which the reference in the README is made. None and () mean "not said".
 """
 
-from podsite.model.episode import Episode, EpisodeType
-from podsite.model.media import Chapter, Cue, Enclosure, Media, Transcript
+from podsite.model.episode import Episode, EpisodeType, ItemRss, Republished
+from podsite.model.media import Alternate, Chapter, Cue, Enclosure, Media, Picture, Transcript
+from podsite.model.namespace import (
+    Chat,
+    Discussion,
+    Funding,
+    License,
+    LiveItem,
+    Location,
+    Medium,
+    Recipient,
+    RemoteItem,
+    Soundbite,
+    Trailer,
+    Txt,
+    UpdateFrequency,
+    Value,
+    ValueSplit,
+)
 from podsite.model.person import Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
 from podsite.model.said import Addressed, Html, Link, Notes, Said, Source, Url, Written
-from podsite.model.show import Owner, Show, ShowType
+from podsite.model.show import ChannelRss, Cloud, Owner, Season, Show, ShowType
 from podsite.model.topic import Topic
 
 # What can be written as a file of its own: the file or folder it lives in → what it becomes.
@@ -24,26 +41,48 @@ WRITTEN: dict[str, type[Written]] = {
 __all__ = [
     "WRITTEN",
     "Addressed",
+    "Alternate",
+    "ChannelRss",
     "Chapter",
+    "Chat",
+    "Cloud",
     "Credit",
     "Cue",
+    "Discussion",
     "Enclosure",
     "Episode",
     "EpisodeType",
+    "Funding",
     "Html",
+    "ItemRss",
     "Leaflet",
+    "License",
     "Link",
+    "LiveItem",
+    "Location",
     "Media",
+    "Medium",
     "Notes",
     "Owner",
     "Person",
+    "Picture",
     "Podcast",
+    "Recipient",
+    "RemoteItem",
+    "Republished",
     "Said",
+    "Season",
     "Show",
     "ShowType",
+    "Soundbite",
     "Source",
     "Topic",
+    "Trailer",
     "Transcript",
+    "Txt",
+    "UpdateFrequency",
     "Url",
+    "Value",
+    "ValueSplit",
     "Written",
 ]

@@ -5,9 +5,19 @@ from datetime import datetime, timedelta
 from enum import Enum
 from typing import Annotated
 
-from podsite.model.media import Chapter, Media, Transcript
+from podsite.model.media import Alternate, Chapter, Media, Picture, Transcript
+from podsite.model.namespace import (
+    Chat,
+    Discussion,
+    Funding,
+    License,
+    Location,
+    Soundbite,
+    Txt,
+    Value,
+)
 from podsite.model.person import Credit
-from podsite.model.said import Addressed, Link, Said
+from podsite.model.said import Addressed, Link, Said, Url
 
 
 class EpisodeType(Enum):
@@ -16,6 +26,23 @@ class EpisodeType(Enum):
     FULL = "full"
     TRAILER = "trailer"
     BONUS = "bonus"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Republished:
+    """The feed that an episode was first published in."""
+
+    title: Annotated[str, Said("That show's name")]
+    url: Annotated[Url, Said("Its feed", "url=")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemRss:
+    """Seldom needed elements of RSS 2.0's item."""
+
+    author: Annotated[str | None, Said("`mail@host (Name)`", "author")] = None
+    comments: Annotated[Url | None, Said("A page to comment on", "comments")] = None
+    source: Annotated[Republished | None, Said("Where it came from", "source")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,5 +81,35 @@ class Episode(Addressed):
         Transcript | None, Said("A WebVTT file beside this one", "podcast:transcript")
     ] = None
     explicit: Annotated[bool | None, Said("If other than the show", "itunes:explicit")] = None
-    links: Annotated[tuple[Link, ...], Said("This episode elsewhere: `name: url`")] = ()
+    links: Annotated[
+        tuple[Link, ...], Said("This episode elsewhere: `name: url`", "podcast:contentLink")
+    ] = ()
     draft: Annotated[bool, Said("Not to be published yet")] = False
+    short_title: Annotated[str | None, Said("The title as Apple shows it", "itunes:title")] = None
+    label: Annotated[
+        str | None, Said("How its number is shown: `Ch. 3`", "podcast:episode display=")
+    ] = None
+    alternate: Annotated[
+        tuple[Alternate, ...], Said("The same in other formats", "podcast:alternateEnclosure")
+    ] = ()
+    soundbites: Annotated[
+        tuple[Soundbite, ...], Said("A few seconds worth hearing", "podcast:soundbite")
+    ] = ()
+    license: Annotated[License | None, Said("If other than the show's", "podcast:license")] = None
+    location: Annotated[tuple[Location, ...], Said("Where it is about", "podcast:location")] = ()
+    funding: Annotated[
+        tuple[Funding, ...], Said("If other than the show's", "podcast:funding")
+    ] = ()
+    value: Annotated[Value | None, Said("If other than the show's", "podcast:value")] = None
+    txt: Annotated[tuple[Txt, ...], Said("Text for machines", "podcast:txt")] = ()
+    chat: Annotated[Chat | None, Said("If other than the show's", "podcast:chat")] = None
+    discussion: Annotated[
+        tuple[Discussion, ...], Said("Posts to discuss under", "podcast:socialInteract")
+    ] = ()
+    images: Annotated[tuple[Picture, ...], Said("Further pictures", "podcast:image")] = ()
+    thumbnail: Annotated[
+        Media | None, Said("A picture of 16:9, for YouTube", "media:thumbnail")
+    ] = None
+    block: Annotated[bool, Said("To be in no directory", "itunes:block")] = False
+    redirects: Annotated[tuple[str, ...], Said("Old addresses: `/old/page/`")] = ()
+    rss: Annotated[ItemRss | None, Said("Seldom needed elements of RSS 2.0")] = None

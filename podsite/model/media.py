@@ -21,6 +21,37 @@ class Media:
     type: Annotated[str | None, Said("Its media type", "type=")] = None
 
 
+@dataclass(frozen=True, kw_only=True)
+class Alternate:
+    """The same episode in another form: another format, bit rate or language, or as video."""
+
+    file: Annotated[PurePosixPath | None, Said("A file beside this one")] = None
+    url: Annotated[Url | None, Said("Or where it is", "podcast:source uri=")] = None
+    length: Annotated[int | None, Said("Its size in bytes", "length=")] = None
+    type: Annotated[str | None, Said("Its media type", "type=")] = None
+    title: Annotated[str | None, Said("What to call it", "title=")] = None
+    bitrate: Annotated[int | None, Said("In bits per second", "bitrate=")] = None
+    height: Annotated[int | None, Said("Of a video, in pixels", "height=")] = None
+    language: Annotated[str | None, Said("If other than the show's", "lang=")] = None
+    rel: Annotated[str | None, Said("Which are for the same", "rel=")] = None
+    codecs: Annotated[str | None, Said("RFC 6381", "codecs=")] = None
+    sources: Annotated[tuple[str, ...], Said("Where else it is", "podcast:source uri=")] = ()
+    integrity: Annotated[str | None, Said("`sha384-…`", "podcast:integrity value=")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """One more picture of a show or episode, and what it is for."""
+
+    file: Annotated[PurePosixPath | None, Said("A file beside this one", "href=")] = None
+    url: Annotated[Url | None, Said("Or where it is", "href=")] = None
+    alt: Annotated[str | None, Said("What one sees", "alt=")] = None
+    aspect_ratio: Annotated[str | None, Said("`16/9`; square if not said", "aspect-ratio=")] = None
+    width: Annotated[int | None, Said("In pixels", "width=")] = None
+    height: Annotated[int | None, Said("In pixels", "height=")] = None
+    purpose: Annotated[str | None, Said("`social`, `banner`, `canvas` …", "purpose=")] = None
+
+
 @dataclass(frozen=True)
 class Enclosure:
     """The recording as the feed carries it: absolute url, length in bytes, media type."""

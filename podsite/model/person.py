@@ -14,6 +14,7 @@ class Credit:
     name: Annotated[str, Said("The name, without titles", "podcast:person")]
     credentials: Annotated[str | None, Said("What stands behind the name: `MD, PhD`")] = None
     role: Annotated[str | None, Said("What the person did: host, guest, editor …", "role=")] = None
+    group: Annotated[str | None, Said("Among whom: cast, writing, visuals …", "group=")] = None
 
 
 @dataclass(frozen=True, kw_only=True)

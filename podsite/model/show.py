@@ -5,7 +5,21 @@ from datetime import UTC, tzinfo
 from enum import Enum
 from typing import Annotated
 
-from podsite.model.media import Media
+from podsite.model.media import Media, Picture
+from podsite.model.namespace import (
+    Chat,
+    Discussion,
+    Funding,
+    License,
+    LiveItem,
+    Location,
+    Medium,
+    RemoteItem,
+    Trailer,
+    Txt,
+    UpdateFrequency,
+    Value,
+)
 from podsite.model.person import Credit
 from podsite.model.said import Link, Said, Url, Written
 
@@ -23,6 +37,39 @@ class Owner:
 
     name: Annotated[str | None, Said("A name", "itunes:name")] = None
     email: Annotated[str | None, Said("A public e-mail address", "itunes:email")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Season:
+    """A season and its name."""
+
+    number: Annotated[int, Said("Its number, from 1")]
+    name: Annotated[str, Said("What it is called", "podcast:season name=")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cloud:
+    """Who tells subscribers of changes (RSS 2.0's own way, before WebSub)."""
+
+    domain: Annotated[str, Said("The host", "domain=")]
+    port: Annotated[int, Said("Its port", "port=")]
+    path: Annotated[str, Said("The path there", "path=")]
+    procedure: Annotated[str, Said("What to call", "registerProcedure=")]
+    protocol: Annotated[str, Said("`http-post`, `xml-rpc`, `soap`", "protocol=")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChannelRss:
+    """Seldom needed elements of RSS 2.0's channel."""
+
+    managing_editor: Annotated[str | None, Said("`mail@host (Name)`", "managingEditor")] = None
+    webmaster: Annotated[str | None, Said("`mail@host (Name)`", "webMaster")] = None
+    categories: Annotated[tuple[str, ...], Said("Categories of your own", "category")] = ()
+    ttl: Annotated[int | None, Said("Minutes before asking again", "ttl")] = None
+    skip_hours: Annotated[tuple[int, ...], Said("Hours without news, 0–23", "skipHours")] = ()
+    skip_days: Annotated[tuple[str, ...], Said("Days without news: `Sunday`", "skipDays")] = ()
+    cloud: Annotated[Cloud | None, Said("Who tells of changes", "cloud")] = None
+    rating: Annotated[str | None, Said("A PICS rating", "rating")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,3 +107,63 @@ class Show(Written):
     subscribe: Annotated[tuple[Link, ...], Said("The show in each app: `name: url`")] = ()
     social: Annotated[tuple[Link, ...], Said("The show elsewhere: `name: url`")] = ()
     per_page: Annotated[int, Said("Episodes on one page of the home page's list")] = 20
+    short_title: Annotated[str | None, Said("The name where room is short", "itunes:title")] = None
+    medium: Annotated[
+        Medium, Said("What it is made of: `podcast`, `music` …", "podcast:medium")
+    ] = Medium.PODCAST
+    locked: Annotated[
+        bool | None,
+        Said(
+            "Whether other hosts must not import it; yes if an owner's email is said",
+            "podcast:locked",
+        ),
+    ] = None
+    funding: Annotated[tuple[Funding, ...], Said("Where to give money", "podcast:funding")] = ()
+    license: Annotated[License | None, Said("The licence of all episodes", "podcast:license")] = (
+        None
+    )
+    location: Annotated[tuple[Location, ...], Said("Where it is about", "podcast:location")] = ()
+    trailer: Annotated[
+        tuple[Trailer, ...],
+        Said("Trailers; the newest episode of type `trailer` is one by itself", "podcast:trailer"),
+    ] = ()
+    update_frequency: Annotated[
+        UpdateFrequency | None, Said("How often an episode comes", "podcast:updateFrequency")
+    ] = None
+    podroll: Annotated[tuple[RemoteItem, ...], Said("Shows you recommend", "podcast:podroll")] = ()
+    publisher: Annotated[
+        RemoteItem | None, Said("The publisher's own feed", "podcast:publisher")
+    ] = None
+    items: Annotated[
+        tuple[RemoteItem, ...], Said("Items of other feeds, for list media", "podcast:remoteItem")
+    ] = ()
+    live: Annotated[tuple[LiveItem, ...], Said("Broadcasts", "podcast:liveItem")] = ()
+    txt: Annotated[tuple[Txt, ...], Said("Text for machines", "podcast:txt")] = ()
+    value: Annotated[Value | None, Said("How listeners pay", "podcast:value")] = None
+    chat: Annotated[Chat | None, Said("Where listeners talk", "podcast:chat")] = None
+    discussion: Annotated[
+        tuple[Discussion, ...], Said("Posts to discuss under", "podcast:socialInteract")
+    ] = ()
+    images: Annotated[tuple[Picture, ...], Said("Further pictures", "podcast:image")] = ()
+    seasons: Annotated[tuple[Season, ...], Said("`number: name`", "podcast:season name=")] = ()
+    block: Annotated[bool, Said("To be in no directory", "itunes:block, podcast:block")] = False
+    blocked_on: Annotated[
+        tuple[str, ...], Said("To be left out by these services", "podcast:block id=")
+    ] = ()
+    complete: Annotated[bool, Said("No episode will ever come", "itunes:complete")] = False
+    new_feed_url: Annotated[
+        Url | None, Said("Where the feed has moved to", "itunes:new-feed-url")
+    ] = None
+    hub: Annotated[tuple[Url, ...], Said("WebSub hubs", "atom:link rel=hub")] = ()
+    podping: Annotated[
+        bool | None, Said("Whether changes are told by Podping", "podcast:podping")
+    ] = None
+    feed_limit: Annotated[
+        int | None,
+        Said("Episodes on one page of the feed; all on one if not said", "atom:link rel=next"),
+    ] = None
+    countries: Annotated[
+        tuple[str, ...], Said("Where it is for, two letters each", "spotify:countryOfOrigin")
+    ] = ()
+    recent: Annotated[int | None, Said("How many Spotify shows", "spotify:limit")] = None
+    rss: Annotated[ChannelRss | None, Said("Seldom needed elements of RSS 2.0")] = None

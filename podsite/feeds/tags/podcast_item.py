@@ -1,0 +1,107 @@
+"""Podcasting 2.0 tags of the item (namespace podcast), one function for each.
+
+Specification: the podcast namespace, https://podcastindex.org/namespace/1.0.
+"""
+
+from podsite import urls
+from podsite.feeds.elements import Elements, element, number, span
+from podsite.model import Alternate, Episode, Media, Url
+from podsite.relate import Catalogue
+
+
+def transcript(catalogue: Catalogue, episode: Episode) -> Elements:
+    """podcast:transcript: the captions as WebVTT, the one form that Apple takes."""
+    if episode.transcript:
+        url = urls.absolute(catalogue.show.url, urls.transcript(episode.slug))
+        language = catalogue.show.language
+        yield element(
+            "podcast:transcript", url=url, type="text/vtt", language=language, rel="captions"
+        )
+
+
+def chapters(catalogue: Catalogue, episode: Episode) -> Elements:
+    """podcast:chapters: where the chapters are as JSON."""
+    if episode.chapters:
+        url = urls.absolute(catalogue.show.url, urls.chapters(episode.slug))
+        yield element("podcast:chapters", url=url, type="application/json+chapters")
+
+
+def season(catalogue: Catalogue, episode: Episode) -> Elements:
+    """podcast:season: its number, and the name that show.md gives it."""
+    if episode.season:
+        names = {one.number: one.name for one in catalogue.show.seasons}
+        yield element("podcast:season", str(episode.season), name=names.get(episode.season))
+
+
+def episode_number(_: Catalogue, episode: Episode) -> Elements:
+    """podcast:episode: its number, and how to show it."""
+    if episode.number:
+        yield element("podcast:episode", str(episode.number), display=episode.label)
+
+
+def soundbite(_: Catalogue, episode: Episode) -> Elements:
+    """podcast:soundbite: a few seconds that make one want to hear the rest."""
+    for bite in episode.soundbites:
+        yield element(
+            "podcast:soundbite",
+            bite.title,
+            startTime=span(bite.start),
+            duration=span(bite.duration),
+        )
+
+
+def alternate_enclosure(catalogue: Catalogue, episode: Episode) -> Elements:
+    """podcast:alternateEnclosure: the enclosure itself as the default, then its other forms."""
+    enclosure = urls.enclosure(catalogue.show.url, episode.audio)
+    if not episode.alternate or not enclosure:
+        return
+    itself = element(
+        "podcast:alternateEnclosure",
+        type=enclosure.type,
+        length=number(enclosure.length),
+        default="true",
+    )
+    itself.append(element("podcast:source", uri=enclosure.url))
+    yield itself
+    for form in episode.alternate:
+        yield from _form(catalogue, form)
+
+
+def content_link(_: Catalogue, episode: Episode) -> Elements:
+    """podcast:contentLink: the same episode elsewhere."""
+    for link in episode.links:
+        yield element("podcast:contentLink", link.name, href=link.url)
+
+
+def _form(catalogue: Catalogue, form: Alternate) -> Elements:
+    place = urls.medium(Media(file=form.file, url=form.url))
+    if place is None:
+        return
+    made = element(
+        "podcast:alternateEnclosure",
+        type=form.type,
+        length=number(form.length),
+        title=form.title,
+        bitrate=number(form.bitrate),
+        height=number(form.height),
+        lang=form.language,
+        rel=form.rel,
+        codecs=form.codecs,
+    )
+    for uri in (urls.absolute(catalogue.show.url, place), *form.sources):
+        made.append(element("podcast:source", uri=Url(uri)))
+    if form.integrity:
+        made.append(element("podcast:integrity", type="sri", value=form.integrity))
+    yield made
+
+
+CHANNEL = ()
+ITEM = (
+    transcript,
+    chapters,
+    season,
+    episode_number,
+    soundbite,
+    alternate_enclosure,
+    content_link,
+)
