@@ -12,7 +12,7 @@ from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
 from podsite.model import Alternate, Media, Picture, Source, Written
-from podsite.problem import Problem
+from podsite.problem import Problem, Severity
 
 _LARGEST = 1_000_000  # bytes of one text; show notes are a hundredth of it
 
@@ -40,6 +40,7 @@ class Folder:
     def written(self, home: str) -> Iterator[PurePosixPath]:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
         place = self.path / home
+        self._misspelt(home)
         for file in sorted([*place.glob("*.md"), *place.glob("*/index.md")]):
             path = PurePosixPath(file.relative_to(self.path).as_posix())
             if any(part.startswith(".") for part in path.parts):
@@ -51,15 +52,23 @@ class Folder:
                 continue
             yield path
 
-    def text(self, file: PurePosixPath) -> str | None:
+    def _misspelt(self, home: str) -> None:
+        """Warns of files that look like Markdown and are not read, for want of the usual suffix."""
+        for file in sorted((self.path / home).glob("*.*")):
+            if file.suffix != ".md" and file.suffix.lower() in (".md", ".markdown", ".mdown"):
+                path = PurePosixPath(home) / file.name
+                message = f"only files that end in .md are read; rename it to {file.stem}.md"
+                self.problems.append(Problem("file-suffix", message, path, None, Severity.WARNING))
+
+    def text(self, file: PurePosixPath, largest: int = _LARGEST) -> str | None:
         """A text's content with plain line ends; None, and a problem, where there is none."""
         code, line = "unreadable", None
         try:
             with self._sought(self.path / file).open("rb") as opened:
-                content = opened.read(_LARGEST + 1)
-            if len(content) <= _LARGEST:
+                content = opened.read(largest + 1)
+            if len(content) <= largest:
                 return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
-            message = f"the file is larger than {_LARGEST // 1000} kB; that is no text to be read"
+            message = f"the file is larger than {largest // 1000} kB; that is no text to be read"
         except UnicodeDecodeError as error:
             above = error.object[: error.start] + b"."
             code, line = "not-utf-8", len(above.splitlines())

@@ -1,6 +1,6 @@
 """The first stage: a show's folder becomes a Podcast. Nothing is left out and nothing is judged."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
 from pathlib import Path, PurePosixPath
@@ -16,7 +16,6 @@ from podsite.model import (
     Episode,
     Leaflet,
     Media,
-    Notes,
     Person,
     Podcast,
     Show,
@@ -30,6 +29,7 @@ from podsite.problem import Problem, ProblemError, Severity
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
 SHOW = PurePosixPath("show.md")
+_LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its times
 
 
 def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
@@ -70,6 +70,15 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         leaflets=leaflets,
         unread=frozenset(folder.unread),
     )
+    pages = _addresses(podcast)
+    podcast = replace(
+        podcast,
+        show=_linked(folder, show, pages),
+        episodes=tuple(_linked(folder, one, pages) for one in episodes),
+        people=tuple(_linked(folder, one, pages) for one in people),
+        topics=tuple(_linked(folder, one, pages) for one in topics),
+        leaflets=tuple(_linked(folder, one, pages) for one in leaflets),
+    )
     return podcast, tuple(folder.problems)
 
 
@@ -95,7 +104,7 @@ def _one(folder: Folder, file: PurePosixPath, kind: type[W], zone: tzinfo, **mor
         return None
     source = Source(file, matter.text)
     reader = Reader(source, zone)
-    body = _resolved(folder, source, markdown.notes(matter.body))
+    body = markdown.notes(matter.body)
     one = reader.record(kind, matter.values, (), source=source, body=body, **more)
     folder.problems.extend(reader.problems)
     if one is None:
@@ -140,7 +149,7 @@ def _duration(folder: Folder, episode: Episode, audio: Media | None) -> timedelt
 def _transcript(folder: Folder, episode: Episode) -> Transcript | None:
     said = episode.transcript
     file = folder.found(episode.source, ("transcript",), str(said.file)) if said else None
-    text = folder.text(file) if file else None
+    text = folder.text(file, _LARGEST_TRANSCRIPT) if file else None
     if file is None or text is None:
         return None
     try:
@@ -151,12 +160,24 @@ def _transcript(folder: Folder, episode: Episode) -> Transcript | None:
         return None
 
 
-def _resolved(folder: Folder, source: Source, notes: Notes) -> Notes:
-    """The notes with the files that they show or link to at the addresses they will have."""
+def _addresses(podcast: Podcast) -> dict[PurePosixPath, str]:
+    """Where the page of each file of Markdown will be."""
+    places = (
+        (podcast.episodes, urls.episode),
+        (podcast.people, urls.person),
+        (podcast.topics, urls.topic),
+        (podcast.leaflets, urls.leaflet),
+    )
+    pages = {one.source.file: place(one.slug) for kind, place in places for one in kind}
+    return pages | {SHOW: urls.ABOUT}
+
+
+def _linked(folder: Folder, one: W, pages: Mapping[PurePosixPath, str]) -> W:
+    """The same, with the files that its text shows or links to at the addresses they will have."""
 
     def target(address: str) -> str:
         if address.startswith(urls.MEDIA):  # said from the show's folder on
-            above = "../" * len(source.file.parent.parts)
+            above = "../" * len(one.source.file.parent.parts)
             return urls.followed(above + address.removeprefix(urls.MEDIA), published)
         if address.startswith(("/", "#", "?")) or ":" in address.partition("/")[0]:
             return address
@@ -164,15 +185,17 @@ def _resolved(folder: Folder, source: Source, notes: Notes) -> Notes:
 
     def published(name: str) -> str:
         try:
-            return quote(urls.media(folder.sought(source, name)))
+            file = folder.sought(one.source, name)
+            if file not in pages and not media.may_be_published(file):
+                message = f"{file} is not for the public; link to a page, a picture or a document"
+                raise UnfoundError("not-public", message)
+            return quote(pages.get(file) or urls.media(file))
         except UnfoundError as error:
-            place = line_below(source.matter, notes.markdown, quote(name))
-            folder.problems.append(Problem(error.code, str(error), source.file, place))
+            place = line_below(one.source.matter, one.body.markdown, quote(name))
+            folder.problems.append(Problem(error.code, str(error), one.source.file, place))
             return quote(name)
 
-    if all(
-        address.startswith(("http://", "https://", "#"))
-        for address in markdown.addresses(notes.html)
-    ):
-        return notes
-    return replace(notes, html=markdown.linked(notes.html, target))
+    html = one.body.html
+    if all(link.startswith(("http://", "https://", "#")) for link in markdown.addresses(html)):
+        return one
+    return replace(one, body=replace(one.body, html=markdown.linked(html, target)))

@@ -30,12 +30,24 @@ TYPES = {
     ".vtt": "text/vtt",
 }
 
+# What notes may link to besides: anything else in a show's folder stays there.
+DOCUMENTS = frozenset(
+    ".pdf .txt .csv .epub .zip .ics .doc .docx .odt .ppt .pptx .odp .xls .xlsx .ods .srt".split()
+)
+
 _LONGEST = timedelta(hours=48)
 
 
 def type_of(name: PurePath | str) -> str | None:
     """The media type that a file's suffix stands for, or None."""
     return TYPES.get(PurePath(name).suffix.lower())
+
+
+def may_be_published(file: PurePath) -> bool:
+    """Whether a file that notes link to is meant for the public: by its suffix, and not hidden."""
+    suffix = file.suffix.lower()
+    hidden = any(part.startswith(".") for part in file.parts)
+    return not hidden and (suffix in TYPES or suffix in DOCUMENTS)
 
 
 def duration(recording: BinaryIO, name: str) -> timedelta | None:

@@ -1,0 +1,200 @@
+"""Markdown becomes clean HTML and plain words."""
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from podsite.formats import markdown
+from podsite.model import Html
+
+QUICK = settings(deadline=None, max_examples=150)
+
+NASTY = [
+    "<script>alert(1)</script>",
+    "<scr<script>ipt>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    "<img src=x onerror='alert(1)' / onload=\"x\">",
+    "<a href='javascript:alert(1)'>x</a>",
+    "<a href='JaVaScRiPt:alert(1)'>x</a>",
+    "<a href='java\nscript:alert(1)'>x</a>",
+    "<a href=' &#106;avascript:alert(1)'>x</a>",
+    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
+    "<a href=vbscript:x>x</a>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg onload=alert(1)>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
+    "<style>*{display:none}</style>",
+    "<p style='position:fixed' class=x id=y>x</p>",
+    "<iframe src=https://evil.test></iframe>",
+    "<form action=https://evil.test><input autofocus onfocus=alert(1)>",
+    "<object data=x><embed src=x><base href=https://evil.test>",
+    "<!-- --!><img src=x onerror=alert(1)> -->",
+    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
+    "<a title='x\" onmouseover=alert(1) y=\"' href='a'>x</a>",
+    '<abbr title="<script>alert(1)</script>">x</abbr>',
+    "<blockquote cite='javascript:alert(1)'>x</blockquote>",
+    "[x](javascript:alert(1))",
+    "[x](<java\tscript:alert(1)>)",
+    "![x](javascript:alert(1))",
+    "<javascript:alert(1)>",
+    "[x]: javascript:alert(1)\n\n[x]",
+    "`<script>alert(1)</script>`",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "\x00\x08&#8;&#1;\ufffe",
+]
+HTML = st.lists(
+    st.sampled_from(
+        [*NASTY, "<p>", "</p>", "<b>", "</a>", "<table><tr><td>", "<!--", "<", ">", "&", "&amp;"]
+    )
+    | st.text(max_size=8),
+    max_size=6,
+).map("".join)
+
+
+def tags(html: Html) -> list[str]:
+    return re.findall(r"<[^>]*>", html)
+
+
+def harmless(html: Html) -> bool:
+    """Only known tags, whose attributes cannot act, and nothing that XML cannot carry."""
+    allowed = re.compile(
+        r"</?[a-z][a-z0-9]*(?: (?:href|src|cite|title|alt|width|height|start|align)=\"[^\"<>]*\")*>"
+    )
+    acting = re.compile(r"^(?:</?(?:script|style|svg|iframe|form|input|object|embed|base|link)\b)")
+    leading = re.compile(r"(?:href|src|cite)=\"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
+    return all(
+        allowed.fullmatch(tag) and not acting.match(tag) and not leading.search(tag)
+        for tag in tags(html)
+    ) and not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", html)
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_nothing_that_acts_passes_into_notes(text: str) -> None:
+    assert harmless(markdown.notes(text).html)
+    assert harmless(markdown.clean(text))
+
+
+@QUICK
+@given(HTML)
+def test_whatever_is_cleaned_is_harmless_and_cleaning_again_changes_nothing(html: str) -> None:
+    cleaned = markdown.clean(html)
+    assert harmless(cleaned)
+    assert markdown.clean(cleaned) == cleaned
+
+
+def test_harmless_html_in_notes_stays() -> None:
+    html = '<figure><img src="a.jpg" alt="A"><figcaption>Is <kbd>A</kbd></figcaption></figure>'
+    assert markdown.notes(html).html == html
+
+
+def test_a_control_character_does_not_reach_the_feed() -> None:
+    assert markdown.notes("one\x0btwo&#8;three").html == "<p>one two three</p>"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("", ""),
+        ("*a* **b** ~~c~~", "<p><em>a</em> <strong>b</strong> <del>c</del></p>"),
+        ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>"),
+        ("3. a", '<ol start="3">\n<li>a</li>\n</ol>'),
+        ("a  \nb", "<p>a<br>\nb</p>"),
+        ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
+        ("[a](b.pdf 'c')", '<p><a href="b.pdf" title="c">a</a></p>'),
+        ("<mira@signals.test>", '<p><a href="mailto:mira@signals.test">mira@signals.test</a></p>'),
+    ],
+)
+def test_markdown_becomes_html(text: str, html: str) -> None:
+    assert markdown.notes(text).html == html
+
+
+def test_a_table_becomes_one() -> None:
+    html = markdown.notes("| a | b |\n|:-:|---|\n| 1 | 2 |").html
+    assert "<th>" in html
+    assert html.count("<td>") + html.count("<td ") == 2
+
+
+def test_notes_keep_what_was_written() -> None:
+    assert markdown.notes("\n\n*a*\n").markdown == "*a*"
+
+
+def test_addresses_come_in_order_and_readable() -> None:
+    html = markdown.notes("[a](/x/?a=1&b=2) ![p](<it's a.png>) <a title='href=\"no\"'>b</a>").html
+    assert markdown.addresses(html) == ("/x/?a=1&b=2", "it's%20a.png")
+
+
+def test_words_that_look_like_an_address_are_none() -> None:
+    html = markdown.clean('<p>write href="a" or <code>&lt;a href="b"&gt;</code></p>')
+    assert markdown.addresses(html) == ()
+    assert markdown.linked(html, lambda _: "wrong") == html
+
+
+@QUICK
+@given(HTML)
+@example('<a href="it\'s">x</a>')
+@example("<a href='a&nbsp;b&quot;&lt;&amp;copy;'>x</a>")
+def test_links_replaced_by_themselves_change_nothing(html: str) -> None:
+    cleaned = markdown.clean(html)
+    assert markdown.linked(cleaned, lambda address: address) == cleaned
+
+
+@QUICK
+@given(st.text())
+def test_a_replaced_link_can_be_read_back_and_breaks_nothing(address: str) -> None:
+    html = markdown.linked(Html('<p><a href="a">b</a> <img src="a"></p>'), lambda _: address)
+    assert markdown.addresses(html) == (address, address)
+    assert [tag.split()[0] for tag in tags(html)] == ["<p>", "<a", "</a>", "<img", "</p>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "headings"),
+    [
+        ("# a\n\n## b\n\n# c", 2, ["h2", "h3", "h2"]),
+        ("### a\n\n#### b", 2, ["h2", "h3"]),
+        ("# a\n\n###### b", 3, ["h3", "h6"]),
+        ("no heading", 2, []),
+    ],
+)
+def test_headings_move_so_that_the_highest_stands_at_the_level(
+    text: str, level: int, headings: list[str]
+) -> None:
+    moved = markdown.beneath(markdown.notes(text).html, level)
+    assert re.findall(r"<(h\d)>", moved) == headings
+    assert re.findall(r"</(h\d)>", moved) == headings
+    assert markdown.beneath(moved, level) == moved
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("", ""),
+        ("# A\n\nb *c*\nd\n\n- e\n- f", "A\nb c d\ne\nf"),
+        ("a  \nb", "a\nb"),
+        ("1 < 2 &amp; `<b>`", "1 < 2 & <b>"),
+        ("| a | b |\n|---|---|\n| c | d |", "a b\nc d"),
+        ("<ul><li>a<ul><li>b</li></ul></li></ul>", "a\nb"),
+        ("<figure><img src=a><figcaption>a</figcaption></figure><p>b</p>", "a\nb"),
+        ("a\n\n---\n\nb", "a\nb"),
+        ("un**believ**able", "unbelievable"),
+    ],
+)
+def test_plain_words_stand_in_a_line_for_each_paragraph_heading_or_item(
+    text: str, plain: str
+) -> None:
+    assert markdown.plain(markdown.notes(text).html) == plain
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", ""),
+        ("# A\n\nb *c*\nd  \ne\n\nf", "b c d e"),
+        ("![cover](a.jpg)\n\nFirst words.", "First words."),
+        ("- a\n- b", "a b"),
+        ("# Only\n\n![cover](a.jpg)", "Only"),
+    ],
+)
+def test_the_first_paragraph_is_the_first_that_has_words(text: str, words: str) -> None:
+    assert markdown.first_paragraph(markdown.notes(text).html) == words
