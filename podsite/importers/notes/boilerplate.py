@@ -1,26 +1,23 @@
 """What a web page says around show notes and the site makes by itself: sharing, subscribing,
 following."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import islice
 
-from podsite.importers.notes.lines import Line
-from podsite.importers.notes.remark import Remark, quoted
+from podsite.importers.notes.lines import Line, Remark, quoted
 
-SHARING = "the site makes links for sharing by itself"
-FOLLOWING = "the site makes these links from `subscribe` and `social` in show.md"
-SUBSCRIBING = "the site makes these links from `subscribe` in show.md"
-PLAYING = "the site has a player of its own"
+_FOLLOWING = "the site makes these links from `subscribe` and `social` in show.md"
 
-PHRASES: Mapping[str, tuple[str, ...]] = {
-    SHARING: (
+# What the site does instead, and the lines (in lower case) that it makes needless.
+_PHRASES: Mapping[str, tuple[str, ...]] = {
+    "the site makes links for sharing by itself": (
         "share", "share this", "share this episode", "share this post", "share this article",
         "share this page", "share this podcast", "share this show", "share this story",
         "share this with a friend", "share on", "share via", "share to", "share with", "tweet",
         "tweet this", "pin it", "like this", "email this", "copy link", "teilen",
         "diesen beitrag teilen", "partager", "compartir", "поделиться", "シェア", "シェアする",
     ),
-    FOLLOWING: (
+    _FOLLOWING: (
         "join me on", "join us on", "join me", "join us", "follow", "follow on", "follow me",
         "follow us", "follow me on", "follow us on", "follow along on", "follow the show",
         "follow the show on", "follow the podcast", "follow the podcast on", "find me on",
@@ -29,7 +26,7 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "folge uns auf", "suivez-nous", "suivez-nous sur", "síguenos", "síguenos en",
         "подписывайтесь", "フォローする",
     ),
-    SUBSCRIBING: (
+    "the site makes these links from `subscribe` in show.md": (
         "subscribe", "subscribe now", "subscribe here", "subscribe on", "subscribe in",
         "subscribe via", "subscribe to the podcast", "subscribe to the podcast on",
         "subscribe to the show", "subscribe to our podcast", "subscribe today", "listen on",
@@ -39,17 +36,17 @@ PHRASES: Mapping[str, tuple[str, ...]] = {
         "s'abonner", "abonnez-vous", "suscríbete", "suscríbete en", "escúchanos en", "слушать на",
         "購読する",
     ),
-    PLAYING: (
+    "the site has a player of its own": (
         "listen", "listen now", "listen here", "play", "play episode", "play now",
         "play in new window", "download", "download episode", "download mp3",
         "play in new window | download",
     ),
 }  # fmt: skip
-"""What the site does instead, and the lines (in lower case) that it makes needless."""
+_MADE_BY_SITE = {phrase: made for made, phrases in _PHRASES.items() for phrase in phrases}
+_MOST_WORDS = max(len(phrase.split()) for phrase in _MADE_BY_SITE)
 
-MADE_BY_SITE = {phrase: made for made, phrases in PHRASES.items() for phrase in phrases}
-
-PLATFORMS = frozenset(
+# What such a phrase may go on with, on its line or in a short list below it.
+_PLATFORMS = frozenset(
     (
         "facebook", "fb", "twitter", "x", "x (twitter)", "twitter/x", "instagram", "linkedin",
         "pinterest", "youtube", "youtube music", "tiktok", "threads", "bluesky", "mastodon",
@@ -62,10 +59,8 @@ PLATFORMS = frozenset(
         "rumble", "vimeo", "twitch", "discord", "patreon", "share", "tweet", "pin it",
     )
 )  # fmt: skip
-"""Names that may follow such a phrase, on its line or in a short list below it."""
-
-DECORATION = " \t#>*_•·–—-:：…!|→»~"
-LONGEST = 100
+_SEPARATORS = (" and ", " or ", " & ", "|", "/", "·", "•", ";")
+_DECORATION = " \t#>*_•·–—-:：…!|→»~."
 
 
 def boilerplate(
@@ -78,14 +73,12 @@ def boilerplate(
     found: dict[int, Remark] = {}
     after = False
     for index, line in enumerate(page):
-        said = bare(line.text)
+        said = _bare(line.text)
         if not said:
             continue
-        made = made_by_site(said)
-        if made is None and after and names_platforms(said):
-            made = FOLLOWING
-        after = made is not None and stands_alone(page, index, begins_section)
-        if after and made is not None:
+        made = _made_by_site(said) or (_FOLLOWING if after and _names_platforms(said) else None)
+        after = made is not None and _stands_alone(page, index, begins_section)
+        if after:
             found[index] = Remark(
                 line.number,
                 f"{quoted(line.text)} was left out of the notes: {made}; "
@@ -94,67 +87,52 @@ def boilerplate(
     return found
 
 
-def bare(text: str) -> str:
-    """The line in lower case without bullets, emphasis and closing marks; empty where it is too
-    long."""
-    if len(text) > LONGEST * 3:
-        return text
-    plain = " ".join(text.replace("...", "…").replace("’", "'").strip(DECORATION + ".").split())
+def _bare(text: str) -> str:
+    """The line in lower case without bullets and emphasis; of closing marks only an ellipsis."""
+    plain = " ".join(text.replace("’", "'").strip(_DECORATION).split())
     return (plain + ("…" if text.rstrip().endswith(("…", "...")) else "")).lower()
 
 
-def made_by_site(said: str) -> str | None:
+def _made_by_site(said: str) -> str | None:
     """What the site does instead of such a line, if it is one."""
-    if len(said) > LONGEST:
-        return None
     cut = "…" if said.endswith("…") else ""
     words = said.rstrip("…").replace(":", " ").split()
-    for count in range(len(words), 0, -1):
-        made = MADE_BY_SITE.get(" ".join(words[:count]))
-        if made and (count == len(words) or names_platforms(" ".join(words[count:]) + cut)):
+    for count in range(min(len(words), _MOST_WORDS), 0, -1):
+        made = _MADE_BY_SITE.get(" ".join(words[:count]))
+        if made and (count == len(words) or _names_platforms(" ".join(words[count:]) + cut)):
             return made
     return None
 
 
-def names_platforms(said: str) -> bool:
-    """Whether the line is nothing but names of platforms; the last one may be cut off by an
-    ellipsis."""
-    if len(said) > LONGEST:
-        return False
+def _names_platforms(said: str) -> bool:
+    """Whether these are names of platforms alone; an ellipsis may cut off the last one."""
     listed = said.rstrip("…").strip(" :")
-    if listed in PLATFORMS:
+    if listed in _PLATFORMS:
         return True
-    for separator in (" and ", " or ", " & ", "|", "/", "·", "•", ";"):
+    for separator in _SEPARATORS:
         listed = listed.replace(separator, ",")
     names = [name.strip() for name in listed.split(",") if name.strip()]
-    if names and said.endswith("…") and any(name.startswith(names[-1]) for name in PLATFORMS):
-        names.pop()
-        return all(name in PLATFORMS for name in names)
-    return bool(names) and all(name in PLATFORMS for name in names)
+    if names and said.endswith("…") and any(name.startswith(names[-1]) for name in _PLATFORMS):
+        return _PLATFORMS.issuperset(names[:-1])
+    return bool(names) and _PLATFORMS.issuperset(names)
 
 
-def stands_alone(
+def _stands_alone(
     page: tuple[Line, ...], index: int, begins_section: Callable[[Line], bool]
 ) -> bool:
-    """Whether the line belongs to no sentence that began before it or goes on after it."""
+    """Whether the line belongs to no sentence that began before it or goes on after it, and is not
+    the heading of something that stays."""
     before = page[index - 1].words if index else ""
-    after = page[index + 1] if index + 1 < len(page) else None
     if len(before) >= 40 and before[-1] not in ".!?…:。！？”\"'’)":
         return False
-    if after is None or not after.text.strip() or begins_section(after):
-        return leads_nowhere(page, index, begins_section)
-    said = bare(after.text)
-    return made_by_site(said) is not None or names_platforms(said)
-
-
-def leads_nowhere(
-    page: tuple[Line, ...], index: int, begins_section: Callable[[Line], bool]
-) -> bool:
-    """Whether the line is no Markdown heading, or one over nothing that would have to stay."""
-    if not page[index].text.lstrip().startswith("#"):
+    below: Iterator[Line] = islice(page, index + 1, None)
+    heading = page[index].text.lstrip().startswith("#")
+    if heading:
+        below = (line for line in below if line.text.strip())
+    following = next(below, None)
+    if following is None or not following.text.strip():
         return True
-    following = next((line for line in islice(page, index + 1, None) if line.text.strip()), None)
-    if following is None or following.text.startswith("#") or begins_section(following):
+    if heading and following.text.startswith("#"):
         return True
-    said = bare(following.text)
-    return made_by_site(said) is not None or names_platforms(said)
+    said = _bare(following.text)
+    return begins_section(following) or _made_by_site(said) is not None or _names_platforms(said)

@@ -5,30 +5,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from podsite.importers.notes.announcements import Named, announced, announcements, doubt
-from podsite.importers.notes.lines import Block, Line
-from podsite.importers.notes.names import GENERATIONS, Mention, mentions
-from podsite.importers.notes.remark import Remark, quoted
+from podsite.importers.notes.lines import Block, Line, Remark, quoted
+from podsite.importers.notes.names import Mention, mentions, surname
+
+_IN_TITLE = re.compile(r"\b(?:w/ ?|with |ft\.? |feat\.? |featuring )", re.IGNORECASE)
+# Stands before nothing but a guest in a title, unlike "with".
+_CERTAIN = "w/"
+_MOST = 50  # full names that are gathered for one surname
+_NEAR = 60  # characters around a surname in which the full name stands
 
 
 @dataclass(frozen=True)
 class Guest:
-    """One guest, as the pasted text names them."""
+    """One guest, as the pasted text names them.
+
+    The name is without honorifics; the credentials are as written, with commas between them.
+    `line` is the line of the pasted text that has the name in full.
+    """
 
     name: str
-    """Without honorifics and credentials."""
     credentials: str | None
-    """As written, with commas between them."""
     line: int
-    """The line of the pasted text that has the name in full."""
-
-
-IN_TITLE = re.compile(r"\b(?:w/ ?|with |ft\.? |feat\.? |featuring )", re.IGNORECASE)
-CERTAIN = "w/"
-"""What stands before nothing but a guest in a title, unlike "with"."""
-MOST = 50
-"""Places at which a surname is looked up."""
-NEAR = 60
-"""Characters around a surname in which the full name stands."""
 
 
 def guests(
@@ -41,156 +38,140 @@ def guests(
     """
     found: list[Guest] = []
     remarks: list[Remark] = []
-    for entry in announcements(blocks):
-        if isinstance(entry, Remark):
-            remarks.append(entry)
-        else:
-            settle(entry, found, remarks, blocks, people)
-    for name in in_title(title.words, people):
-        if (
-            not name.full
-            or name.titled
-            or same_person(name.name, found)
-            or names_person(name, blocks)
-        ):
-            settle(Named(name, title.number), found, remarks, blocks, people)
-        elif not said_small(name, blocks):
-            remarks.append(doubt(title.number, f"with {name.name}"))
-    named = tuple(unite(found))
-    return named, (*remarks, *map(guest_remark, named))
+
+    def take(entries: Iterable[Named | Remark]) -> None:
+        for entry in entries:
+            settled = (
+                [entry] if isinstance(entry, Remark) else _settled(entry, found, blocks, people)
+            )
+            for one in settled:
+                if isinstance(one, Guest):
+                    found.append(one)
+                else:
+                    remarks.append(one)
+
+    take(announcements(blocks))
+    take(_of_title(title, found, blocks, people))
+    named = _each_once(found)
+    return named, (*remarks, *map(_guest_remark, named))
 
 
-def in_title(title: str, people: tuple[str, ...]) -> Iterator[Mention]:
+def _of_title(
+    title: Line, found: list[Guest], blocks: tuple[Block, ...], people: tuple[str, ...]
+) -> Iterator[Named | Remark]:
+    """The guests of the title.
+
+    Its capitals alone make no name: somebody has to be known from elsewhere, or the notes have to
+    write it too, and never without them ("Living with Chronic Pain").
+    """
+    for name in _in_title(title.words, people):
+        certain = name.before == _CERTAIN or any(name.name in block.text for block in blocks)
+        small = name.name.lower()
+        common = any(small in block.text or small.capitalize() in block.text for block in blocks)
+        known = any(_alike(name.name, guest.name) for guest in found)
+        if not name.full or name.titled or known or (certain and not common):
+            yield Named(name, title.number)
+        elif not common:
+            yield doubt(title.number, f"with {name.name}")
+
+
+def _in_title(title: str, people: tuple[str, ...]) -> Iterator[Mention]:
     """The names that stand in the title right behind "with", "w/", "ft.", "featuring"."""
-    for match in IN_TITLE.finditer(title[:1000]):
+    for match in _IN_TITLE.finditer(title[:1000]):
         rest = title[match.end() :].lstrip()
-        known = next((name for name in people if begins_with(rest, name)), None)
+        known = next((name for name in people if _begins_with(rest, name)), None)
         if known:
             yield Mention(rest[: len(known)], None, True, 0, len(known), "", "")
             continue
         names = announced(rest)
         if names and names[0].before == "":
-            certain = match[0].lower() != "with "
-            yield from (replace(name, before=CERTAIN if certain else "") for name in names)
+            before = "" if match[0].lower() == "with " else _CERTAIN
+            yield from (replace(name, before=before) for name in names)
 
 
-def begins_with(text: str, name: str) -> bool:
+def _begins_with(text: str, name: str) -> bool:
     """Whether the text begins with this name as a whole."""
-    return (
-        bool(name)
-        and text[: len(name)].casefold() == name.casefold()
-        and not text[len(name) :][:1].isalnum()
-    )
+    begins = name != "" and text[: len(name)].casefold() == name.casefold()
+    return begins and not text[len(name) :][:1].isalnum()
 
 
-def settle(
-    named: Named,
-    found: list[Guest],
-    remarks: list[Remark],
-    blocks: tuple[Block, ...],
-    people: tuple[str, ...],
-) -> None:
-    """Adds the guest who was named, in full, to those who were found, or says that only the
-    surname is known."""
+def _settled(
+    named: Named, found: list[Guest], blocks: tuple[Block, ...], people: tuple[str, ...]
+) -> Iterator[Guest | Remark]:
+    """The guest who was named, in full; of a surname alone also a remark on whose it is."""
     name = named.mention
     if name.full or name.name.casefold() in map(str.casefold, people):
-        found.append(Guest(name.name, name.credentials, named.line))
+        yield Guest(name.name, name.credentials, named.line)
         return
-    same = [guest.name for guest in found if has_surname(guest.name, name.name)]
-    others = full_names(name.name, blocks) if not same else []
-    known = (
-        [person for person in people if has_surname(person, name.name)] if not same + others else []
-    )
+    same = next((guest for guest in found if _has_surname(guest.name, name.name)), None)
+    in_notes = [] if same else _full_names(name.name, blocks)
+    of_show = [
+        Guest(person, name.credentials, named.line)
+        for person in people
+        if _has_surname(person, name.name)
+    ]
+    candidates = in_notes or of_show
     if same:
-        said = f"is the guest {same[0]}"
-    elif len({other.name for other in others}) == 1:
-        found.append(others[0])
-        said = f"was taken for {others[0].name}, whom the notes name in full"
-    elif len(known) == 1:
-        found.append(Guest(known[0], name.credentials, named.line))
-        said = f"was taken for {known[0]}, whom the show knows"
+        said = f"is the guest {same.name}"
+    elif len({guest.name for guest in candidates}) == 1:
+        yield candidates[0]
+        who = "whom the notes name in full" if in_notes else "whom the show knows"
+        said = f"was taken for {candidates[0].name}, {who}"
     else:
         said = "seems to be a guest, but it is not clear who that is in full"
     where = "change `guests` in the episode's front matter"
-    remarks.append(Remark(named.line, f"{quoted(name.name)} behind an honorific {said}; {where}"))
+    yield Remark(named.line, f"{quoted(name.name)} behind an honorific {said}; {where}")
 
 
-def has_surname(name: str, surname: str) -> bool:
-    """Whether the full name ends in the surname."""
-    return surname_of(name).endswith(surname_of(surname)) and " " in name
-
-
-def surname_of(name: str) -> str:
-    """The name's last words, folded, from the last but two on and without `Jr.`"""
-    words = [
-        word for word in name.casefold().split() if word.rstrip(".").title() not in GENERATIONS
-    ]
-    return " " + " ".join(words[-3:])
-
-
-def full_names(surname: str, blocks: Iterable[Block]) -> list[Guest]:
+def _full_names(last: str, blocks: Iterable[Block]) -> list[Guest]:
     """The people whom the notes name in full with this surname."""
     found: list[Guest] = []
     for block in blocks:
         text = block.text
-        for match in re.finditer(re.escape(surname), text):
-            begin = max(0, match.start() - NEAR)
-            for name in mentions(text[begin : match.end() + NEAR]):
-                if name.full and has_surname(name.name, surname):
+        for match in re.finditer(re.escape(last), text):
+            begin = max(0, match.start() - _NEAR)
+            for name in mentions(text[begin : match.end() + _NEAR]):
+                if name.full and _has_surname(name.name, last):
                     line = block.line_at(begin + name.start)
                     found.append(Guest(name.name, name.credentials, line))
-            if len(found) > MOST:
+            if len(found) > _MOST:
                 return found
     return found
 
 
-def same_person(name: str, found: Iterable[Guest]) -> bool:
-    """Whether one of the guests has this name."""
-    return any(alike(name, guest.name) for guest in found)
+def _has_surname(name: str, last: str) -> bool:
+    """Whether the name is a full one with this surname."""
+    return " " in name and surname(name) == surname(last)
 
 
-def alike(name: str, other: str) -> bool:
-    """Whether two names are one person's: the same surname, and first names that agree in their
-    initial form."""
-    first, second = name.casefold().split(), other.casefold().split()
-    if surname_of(name).split()[-1:] != surname_of(other).split()[-1:]:
+def _alike(name: str, other: str) -> bool:
+    """Whether two names are one person's: the same surname, and first names of which one may be the
+    other's initial."""
+    if surname(name) != surname(other):
         return False
-    a, b = first[0].rstrip("."), second[0].rstrip(".")
+    a, b = (one.casefold().split()[0].rstrip(".") for one in (name, other))
     return a == b or (min(len(a), len(b)) == 1 and a[0] == b[0])
 
 
-def unite(found: Iterable[Guest]) -> Iterator[Guest]:
-    """The guests without repetition; of two mentions the one with more credentials and the fuller
-    name counts."""
-    people: dict[str, list[Guest]] = {}
-    order: list[tuple[str, int]] = []
+def _each_once(found: Iterable[Guest]) -> tuple[Guest, ...]:
+    """The guests without repetition; of two mentions the one with credentials, then the fuller name
+    counts."""
+    people: list[Guest] = []
+    namesakes: dict[str, list[int]] = {}  # surname → their places among the people
     for guest in found:
-        known = people.setdefault(surname_of(guest.name).split()[-1], [])
-        at = next((at for at, other in enumerate(known) if alike(guest.name, other.name)), None)
+        places = namesakes.setdefault(surname(guest.name), [])
+        at = next((at for at in places if _alike(guest.name, people[at].name)), None)
         if at is None:
-            order.append((surname_of(guest.name).split()[-1], len(known)))
-            known.append(guest)
+            places.append(len(people))
+            people.append(guest)
         else:
-            known[at] = max(
-                known[at], guest, key=lambda one: (one.credentials is not None, len(one.name))
+            people[at] = max(
+                people[at], guest, key=lambda one: (one.credentials is not None, len(one.name))
             )
-    return (people[surname][at] for surname, at in order)
+    return tuple(people)
 
 
-def names_person(name: Mention, blocks: Iterable[Block]) -> bool:
-    """Whether the capitals of the title are a name's: the notes write them, or "w/" came before
-    them."""
-    certain = name.before == CERTAIN or any(name.name in block.text for block in blocks)
-    return certain and not said_small(name, blocks)
-
-
-def said_small(name: Mention, blocks: Iterable[Block]) -> bool:
-    """Whether the notes write the words without the title's capitals, so that they are no name."""
-    small = name.name.lower()
-    return any(small in block.text or small.capitalize() in block.text for block in blocks)
-
-
-def guest_remark(guest: Guest) -> Remark:
+def _guest_remark(guest: Guest) -> Remark:
     """What is said of a guest who was found."""
     credentials = f", with the credentials {guest.credentials}" if guest.credentials else ""
     return Remark(

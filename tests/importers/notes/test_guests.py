@@ -45,6 +45,8 @@ def guests(notes: str, title: str = "Title", people: tuple[str, ...] = ()) -> li
         ("Unser Gast ist Dr. Änne Höß-Kühl.", "Änne Höß-Kühl", ""),
         ("Guest: Ada Quill, MD/PhD", "Ada Quill", "MD, PhD"),
         ("**Guest:** [Ada Quill](https://example.org), RN", "Ada Quill", "RN"),
+        ("Joined by co-founder Ada Quill.", "Ada Quill", ""),
+        ("Joined by Sr Jr.", "Sr Jr", ""),
         ("Our guest was Ada\nQuill, MD.", "Ada Quill", "MD"),
         ("I talk to Ada Quill about the work of Dr. Bo Reed and Cy Loom.", "Ada Quill", ""),
     ],

@@ -43,6 +43,10 @@ def test_such_a_line_begins_none(text: str) -> None:
         ("Tags: Bees, Soil", "Bees|Soil"),
         ("Related Topics\nBees\nSoil\nYouTube", "Bees|Soil|YouTube"),
         ("Related Topics\n\nBees\n\nSoil\n\nShare This", "Bees|Soil"),
+        (
+            "Topics\n\nThe Garden HourBKBee KeepingLong Dark Winter NightsFirst HoneyVideo\n\nTeam",
+            "The Garden Hour|BK|Bee Keeping|Long Dark Winter Nights|First Honey|Video",
+        ),
         ("Topics\n- Bees\n- Soil\n\nAbout us", "Bees|Soil"),
         ("Topics\n1. Bees\n2. Soil", "Bees|Soil"),
         ("Topics: Bees | Soil · Rain / Sun; Wind", "Bees|Soil|Rain|Sun|Wind"),
