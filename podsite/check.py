@@ -7,8 +7,8 @@ from podsite.model import Podcast
 from podsite.output import Site
 from podsite.problem import Problem
 from podsite.relate import Catalogue
-from podsite.rules import OF_THE_PODCAST, OF_THE_SITE
-from podsite.rules.promises import promises_are_kept
+from podsite.rules import OF_THE_PODCAST, OF_THE_PROMISES, OF_THE_SITE
+from podsite.rules.promises import Change
 
 
 def check(podcast: Podcast) -> tuple[Problem, ...]:
@@ -18,7 +18,8 @@ def check(podcast: Podcast) -> tuple[Problem, ...]:
 
 def check_promises(old: Lock, new: Lock, podcast: Podcast, moment: datetime) -> tuple[Problem, ...]:
     """What a build at `moment` would break of the promises made to subscribers."""
-    return tuple(promises_are_kept(old, new, podcast, moment))
+    change = Change(old, new, podcast, moment)
+    return tuple(problem for rule in OF_THE_PROMISES for problem in rule(change))
 
 
 def check_site(catalogue: Catalogue, site: Site) -> tuple[Problem, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import media
+from podsite.formats import media, pictures
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
@@ -145,15 +145,34 @@ class Folder:
     def image(self, one: Written, said: Picture) -> Picture | None:
         """One more picture of a show or episode."""
         found = self.picture(one, "images", Media(file=said.file, url=said.url))
-        return replace(said, file=found.file) if found else None
+        if found is None:
+            return None
+        width, height = said.width or found.width, said.height or found.height
+        return replace(said, file=found.file, width=width, height=height)
 
     def recording(self, one: Written, name: str, said: Media | None) -> Media | None:
         """A medium that must be a recording: audio or video."""
         return self._fitting(one, name, said, "a recording", ("audio/", "video/"))
 
     def picture(self, one: Written, name: str, said: Media | None) -> Media | None:
-        """A medium that must be a picture."""
-        return self._fitting(one, name, said, "a picture", ("image/",))
+        """A medium that must be a picture; a local one of pixels with its size and colours."""
+        found = self._fitting(one, name, said, "a picture", ("image/",))
+        if found is None or found.file is None or found.type == "image/svg+xml":
+            return found
+        try:
+            with (self.path / found.file).open("rb") as opened:
+                picture = pictures.measured(opened)
+        except pictures.UnreadablePictureError as error:
+            message = f"'{found.file.name}' {error}; export it again"
+            self.problems.append(problem(one.source, (name,), "damaged-picture", message))
+            return None
+        if picture.type != found.type:
+            message = (
+                f"'{found.file.name}' is really {picture.type}, and apps go by the suffix; save it"
+                f" as {found.type}, or rename it"
+            )
+            self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
+        return replace(found, width=picture.width, height=picture.height, colours=picture.colours)
 
     def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
         if said.url is None:

@@ -5,13 +5,16 @@ So a guid is decided once, written down beside the show, and held against every 
 """
 
 import json
+from collections.abc import Set
 from dataclasses import asdict, dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
+from functools import cached_property
 from pathlib import Path, PurePosixPath
+from typing import Any
 from uuid import UUID, uuid5
 
 from podsite import urls
-from podsite.model import Enclosure, Episode, Podcast
+from podsite.model import Enclosure, Podcast
 from podsite.problem import Problem, ProblemError
 
 FILE = PurePosixPath("feed.lock")
@@ -23,8 +26,8 @@ _PODCASTS = UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")
 class Promise:
     """What subscribers know, or will know when its date has come, of one episode.
 
-    `source` is the file it is written in, `duration` in seconds. `former` are slugs that it had
-    before; their addresses lead to it. `said` tells that front matter gave the guid.
+    `source` is the file it is written in, `duration` in seconds. `former` are the slugs it was
+    published under before; their addresses lead to it. `said`: front matter gave the guid.
     """
 
     guid: str
@@ -40,14 +43,18 @@ class Promise:
 
 @dataclass(frozen=True)
 class Lock:
-    """All promises, in order of date then slug, and the show's own guid."""
+    """The show's own guid, None before the first build, and all promises by date, then slug."""
 
     show: str | None = None
     promises: tuple[Promise, ...] = ()
 
     def line(self, promise: Promise) -> int:
         """On which line of the file a promise of this lock stands."""
-        return self.promises.index(promise) + (2 if self.show else 1)
+        return self._lines[promise]
+
+    @cached_property
+    def _lines(self) -> dict[Promise, int]:
+        return {promise: number for number, promise in enumerate(self.promises, 2)}
 
 
 def read(folder: Path) -> Lock:
@@ -58,17 +65,17 @@ def read(folder: Path) -> Lock:
     file = folder / FILE
     if not file.exists():
         return Lock()
+    text = file.read_text("utf-8-sig", errors="replace")
     show, promises = None, []
-    rows = file.read_text("utf-8", errors="replace").splitlines()
-    for number, row in enumerate(rows or [""], 1):  # a lock of no line at all was emptied
+    for number, row in enumerate(text.removesuffix("\n").split("\n"), 1):
         try:
             entry = json.loads(row)
-            if "show" in entry:
-                show = str(entry["show"])
+            if number == 1:
+                show = _text(entry["show"])
             else:
                 promises.append(_promise(entry))
-        except (ValueError, TypeError, KeyError, RecursionError) as error:
-            raise ProblemError(_damaged(row, number)) from error
+        except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
+            raise ProblemError(_damaged(text, row, number)) from error
     return Lock(show, tuple(promises))
 
 
@@ -77,33 +84,28 @@ def written(lock: Lock) -> bytes:
     entries: list[dict[str, object]] = [{"show": lock.show}] if lock.show else []
     for promise in lock.promises:
         entry = asdict(promise) | {"published": promise.published.isoformat()}
+        unsaid = {"duration": None, "former": (), "said": False}
         entries.append(
-            {key: value for key, value in entry.items() if value not in (None, (), False)}
+            {key: entry[key] for key in entry if (key, entry[key]) not in unsaid.items()}
         )
     rows = (json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries)
     return "".join(rows).encode()
 
 
 def pinned(podcast: Podcast, lock: Lock) -> Podcast:
-    """The podcast with a guid for the show and for every episode.
+    """The podcast with a guid for the show and for every episode, and the slugs episodes had.
 
-    What front matter says comes first, then what was promised, then a new one: UUIDv5 of the feed's
-    address for the show, of show guid and slug for an episode.
+    What front matter says comes first, then what was promised of the file, unless another file
+    says that guid (a rename); then a new one: UUIDv5 of the feed's address for the show, of show
+    guid and slug for an episode.
     """
-    site = podcast.show.url.partition("://")[2].rstrip("/") + urls.FEED
-    show = podcast.show.guid or lock.show or str(uuid5(_PODCASTS, site))
-    known = {promise.source: promise.guid for promise in lock.promises}
-    episodes = (
-        one.guid or known.get(str(one.source.file)) or _unused(show, one.slug, lock)
-        for one in podcast.episodes
+    show, guids = _settled(podcast, lock)
+    former = {promise.guid: promise.former for promise in lock.promises}
+    episodes = tuple(
+        replace(one, guid=guid, former=former.get(guid, one.former))
+        for one, guid in zip(podcast.episodes, guids, strict=True)
     )
-    return replace(
-        podcast,
-        show=replace(podcast.show, guid=show),
-        episodes=tuple(
-            replace(one, guid=guid) for one, guid in zip(podcast.episodes, episodes, strict=True)
-        ),
-    )
+    return replace(podcast, show=replace(podcast.show, guid=show), episodes=episodes)
 
 
 def guid(show: str, slug: str) -> str:
@@ -115,54 +117,79 @@ def guid(show: str, slug: str) -> str:
     return str(uuid5(namespace, slug))
 
 
-def promised(podcast: Podcast, old: Lock) -> Lock:
-    """What a build of this podcast promises, after what `old` has promised.
+def promised(podcast: Podcast, old: Lock, moment: datetime) -> Lock:
+    """What a build of this podcast at `moment` promises, after what `old` has promised.
 
-    Every episode with an enclosure that is no draft has its line, one of the future too, so that
-    its guid is settled before anybody hears of it.
+    Every episode with an enclosure that is no draft has its line, one of the future too: so its
+    guid is settled before anybody hears of it, and the day it comes out changes nothing here.
     """
-    fixed = pinned(podcast, old)
-    before = {promise.guid: promise for promise in old.promises}
-    said = {str(one.source.file) for one in podcast.episodes if one.guid}
+    show, guids = _settled(podcast, old)
+    here = set(guids)
+    by_guid = {promise.guid: promise for promise in old.promises}
+    left = {one.source: one for one in old.promises if one.guid not in here}
     promises = []
-    for episode in fixed.episodes:
-        enclosure = urls.enclosure(fixed.show.url, episode.audio)
-        if enclosure and episode.guid and not episode.draft:
-            promises.append(
-                Promise(
-                    guid=episode.guid,
-                    source=str(episode.source.file),
-                    slug=episode.slug,
-                    url=urls.absolute(fixed.show.url, urls.episode(episode.slug)),
-                    enclosure=enclosure,
-                    published=episode.date,
-                    duration=round(episode.duration.total_seconds()) if episode.duration else None,
-                    former=_former(before.get(episode.guid), episode),
-                    said=str(episode.source.file) in said,
-                )
+    for episode, guid in zip(podcast.episodes, guids, strict=True):
+        enclosure = urls.enclosure(podcast.show.url, episode.audio)
+        if not enclosure or episode.draft:
+            continue
+        source, slug, lasts = episode.source.file, episode.slug, episode.duration
+        before = by_guid.get(guid) or left.get(str(source))  # left: it is published anew
+        promises.append(
+            Promise(
+                guid=guid,
+                source=str(source),
+                slug=slug,
+                url=urls.absolute(podcast.show.url, urls.episode(slug)),
+                enclosure=enclosure,
+                # In its zone's offset alone: a moment that a zone has twice equals no other's.
+                published=datetime.fromisoformat(episode.date.isoformat()),
+                duration=None if lasts is None else round(lasts.total_seconds()),
+                former=_former(before, slug, moment),
+                said=episode.guid is not None,
             )
-    promises.sort(key=lambda promise: (promise.published.astimezone(UTC), promise.slug))
-    return Lock(fixed.show.guid, tuple(promises))
+        )
+    promises.sort(key=lambda promise: (promise.published, promise.slug))
+    return Lock(show, tuple(promises))
 
 
-def _promise(entry: dict[str, object]) -> Promise:
-    """A line of the file as a promise. Raises ValueError, TypeError or KeyError."""
-    enclosure, published, former = entry["enclosure"], entry["published"], entry.get("former", [])
-    if not isinstance(enclosure, dict) or not isinstance(former, list):
-        raise TypeError
-    more = {"former": tuple(former), "enclosure": Enclosure(**enclosure)}
-    more["published"] = datetime.fromisoformat(str(published))
-    promise = Promise(**(entry | more))  # type: ignore[arg-type]  # what does not fit is told below
-    if not all(isinstance(text, str) for text in (promise.guid, promise.source, promise.slug)):
-        raise TypeError
-    if promise.published.tzinfo is None:
+def _settled(podcast: Podcast, lock: Lock) -> tuple[str, list[str]]:
+    """The guid of the show, and that of each episode in the podcast's order."""
+    site = podcast.show.url.partition("://")[2].rstrip("/") + urls.FEED
+    show = podcast.show.guid or lock.show or str(uuid5(_PODCASTS, site))
+    said = {one.guid for one in podcast.episodes if one.guid}
+    known = {one.source: one.guid for one in lock.promises if one.guid not in said}
+    taken = said.union(promise.guid for promise in lock.promises)
+    return show, [
+        one.guid or known.get(str(one.source.file)) or _unused(show, one.slug, taken)
+        for one in podcast.episodes
+    ]
+
+
+def _promise(entry: Any) -> Promise:
+    """A line of the file as a promise. Raises ValueError, TypeError, KeyError, AttributeError."""
+    former = entry.get("former", [])
+    enclosure = Enclosure(**entry["enclosure"])
+    published = datetime.fromisoformat(_text(entry["published"]))
+    more = {"former": tuple(former), "enclosure": enclosure, "published": published}
+    promise = Promise(**(entry | more))
+    for text in (promise.guid, promise.source, promise.slug, promise.url, *former):
+        _text(text)
+    for text in (enclosure.url, enclosure.type):
+        _text(text)
+    numbers = isinstance(enclosure.length, int) and isinstance(promise.duration, int | None)
+    if not numbers or not isinstance(former, list) or published.tzinfo is None:
         raise ValueError
     return promise
 
 
-def _unused(show: str, slug: str, lock: Lock) -> str:
-    """A guid for a new episode that no other one was ever promised under."""
-    taken = {promise.guid for promise in lock.promises}
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _unused(show: str, slug: str, taken: Set[str]) -> str:
+    """A guid for a new episode that no other one says or was ever promised under."""
     found, name = guid(show, slug), slug
     while found in taken:
         name += "+"
@@ -170,21 +197,28 @@ def _unused(show: str, slug: str, lock: Lock) -> str:
     return found
 
 
-def _former(before: Promise | None, episode: Episode) -> tuple[str, ...]:
-    """The slugs that an episode has had, oldest first, without the one it has now."""
-    slugs = (*before.former, before.slug) if before else ()
-    return tuple(slug for slug in dict.fromkeys(slugs) if slug != episode.slug)
+def _former(before: Promise | None, slug: str, moment: datetime) -> tuple[str, ...]:
+    """The slugs under which an episode was published, oldest first, without the one it has now."""
+    if before is None:
+        return ()
+    slugs = (*before.former, before.slug) if before.published <= moment else before.former
+    return tuple(one for one in dict.fromkeys(slugs) if one != slug)
 
 
-def _damaged(row: str, number: int) -> Problem:
+def _damaged(text: str, row: str, number: int) -> Problem:
     if row.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
         message = (
             "feed.lock holds a merge conflict; keep the lines of both sides, each once,"
             " and delete the marks"
         )
+    elif text.strip() and not row.strip():
+        message = "this line of feed.lock is empty; delete it"
+    elif row.startswith('{"show"') and number > 1:
+        message = "the show's own line of feed.lock is its first, and there once; delete this one"
     else:
+        what = "is not the show's own" if row.startswith('{"guid"') else "cannot be read"
         message = (
-            "this line of feed.lock cannot be read; take the file back from your version"
-            " control (git checkout feed.lock), for it holds what subscribers were promised"
+            f"this line of feed.lock {what}; take the file back from your version control"
+            " (git checkout feed.lock), for it holds what subscribers were promised"
         )
     return Problem("lock-damaged", message, FILE, number)

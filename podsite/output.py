@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from podsite.problem import Problem, ProblemError
-
 
 @dataclass(frozen=True)
 class Page:
@@ -37,20 +35,15 @@ Output = Page | Document | Copied
 
 
 class Site(Mapping[str, Output]):
-    """Address → what stands there. No address is given twice."""
+    """Address → what stands there; in `taken`, where a second thing was to stand."""
 
     def __init__(self, outputs: Iterable[Output]) -> None:
         self._outputs: dict[str, Output] = {}
+        self.taken: list[str] = []
         for output in outputs:
-            taken = self._outputs.setdefault(output.address, output)
-            if taken != output:
-                raise ProblemError(
-                    Problem(
-                        "address-taken",
-                        f"two things would stand at {output.address};"
-                        " give one of them another slug or file name",
-                    )
-                )
+            first = self._outputs.setdefault(output.address, output)
+            if first != output:
+                self.taken.append(output.address)
 
     def __getitem__(self, address: str) -> Output:
         return self._outputs[address]

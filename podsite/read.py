@@ -24,7 +24,7 @@ from podsite.model import (
     Transcript,
     Written,
 )
-from podsite.problem import Problem, ProblemError, Severity
+from podsite.problem import Problem, ProblemError, Severity, errors
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
@@ -68,7 +68,7 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         people=people,
         topics=topics,
         leaflets=leaflets,
-        unread=frozenset(folder.unread),
+        unread=frozenset(folder.unread | _doubtful(folder.problems)),
     )
     pages = _addresses(podcast)
     podcast = replace(
@@ -80,6 +80,11 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         leaflets=tuple(_linked(folder, one, pages) for one in leaflets),
     )
     return podcast, tuple(folder.problems)
+
+
+def _doubtful(problems: list[Problem]) -> set[PurePosixPath]:
+    """The files in which something is wrong, so that not all they say is known."""
+    return {one.file for one in errors(problems) if isinstance(one.file, PurePosixPath)}
 
 
 def _all(folder: Folder, home: str, kind: type[W], zone: tzinfo) -> Iterator[W]:

@@ -1,13 +1,13 @@
 """The second stage: a Podcast becomes a Catalogue, in which everything knows its neighbours."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from unicodedata import combining, normalize
 
 from podsite import urls
-from podsite.model import Credit, Episode, Leaflet, Person, Podcast, Show, Topic
+from podsite.model import Credit, Episode, Leaflet, Person, Podcast, Season, Show, Topic
 
 
 @dataclass(frozen=True)
@@ -27,10 +27,20 @@ class PersonEntry:
 
 
 @dataclass(frozen=True)
+class Redirect:
+    """An old address, and the address and title of the page that it leads to."""
+
+    address: str
+    target: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Catalogue:
     """The episodes of a show, newest first, with their topics (A–Z) and people (A–Z).
 
     `unpublished` holds the slugs of drafts and of episodes of the future, which a preview shows.
+    `redirects` are the old addresses of published episodes and the aliases of topics and people.
     """
 
     show: Show
@@ -39,6 +49,7 @@ class Catalogue:
     people: tuple[PersonEntry, ...]
     leaflets: tuple[Leaflet, ...]
     unpublished: frozenset[str]
+    redirects: tuple[Redirect, ...]
     _topics: Mapping[str, TopicEntry]
     _people: Mapping[str, PersonEntry]
     _places: Mapping[str, int]
@@ -46,6 +57,15 @@ class Catalogue:
     def published(self) -> tuple[Episode, ...]:
         """The episodes that the world may know of, newest first."""
         return tuple(one for one in self.episodes if one.slug not in self.unpublished)
+
+    def seasons(self) -> tuple[Season, ...]:
+        """The seasons that there are episodes of, in order, each under a name."""
+        names = {season.number: season.name for season in self.show.seasons}
+        numbers = {one.season for one in self.episodes if one.season}
+        return tuple(
+            Season(number=number, name=names.get(number, f"Season {number}"))
+            for number in sorted(numbers)
+        )
 
     def topics_of(self, episode: Episode) -> tuple[TopicEntry, ...]:
         """An episode's topics as the podcaster ordered them, each once whatever its spelling."""
@@ -96,6 +116,8 @@ def relate(podcast: Podcast, moment: datetime) -> Catalogue:
     )
     topics = _topics(podcast.topics, episodes)
     people = _people(podcast, episodes)
+    unpublished = frozenset(one.slug for one in episodes if one.draft or one.date > moment)
+    redirects = *_moved(episodes, unpublished), *_aliases(topics.values(), people.values())
     return Catalogue(
         show=podcast.show,
         episodes=episodes,
@@ -112,11 +134,38 @@ def relate(podcast: Podcast, moment: datetime) -> Catalogue:
             )
         ),
         leaflets=podcast.leaflets,
-        unpublished=frozenset(one.slug for one in episodes if one.draft or one.date > moment),
+        unpublished=unpublished,
+        redirects=tuple({one.address: one for one in reversed(redirects)}.values())[::-1],
         _topics=topics,
         _people=people,
         _places={one.slug: place for place, one in enumerate(episodes)},
     )
+
+
+def _moved(episodes: Iterable[Episode], unpublished: Set[str]) -> Iterator[Redirect]:
+    """The old addresses of published episodes: first what they say, then the slugs they had.
+
+    A slug that another episode has now leads to that one alone.
+    """
+    here = {one.slug: urls.episode(one.slug) for one in episodes}
+    public = [one for one in episodes if one.slug not in unpublished]
+    for one in public:
+        for old in one.redirects:
+            yield Redirect(urls.moved(old), here[one.slug], one.title)
+    for one in public:
+        for slug in one.former:
+            if slug not in here:
+                yield Redirect(urls.episode(slug), here[one.slug], one.title)
+
+
+def _aliases(topics: Iterable[TopicEntry], people: Iterable[PersonEntry]) -> Iterator[Redirect]:
+    """The addresses that topics and people would have under their other names."""
+    for topic in (entry.topic for entry in topics):
+        for key in spellings(topic)[1:]:
+            yield Redirect(urls.topic(key), urls.topic(topic.slug), topic.title)
+    for person in (entry.person for entry in people):
+        for key in spellings(person)[1:]:
+            yield Redirect(urls.person(key), urls.person(person.slug), person.name)
 
 
 def spellings(one: Topic | Person) -> tuple[str, ...]:

@@ -42,10 +42,9 @@ _TYPES = media.TYPES | {
     ".txt": "text/plain",
     ".webmanifest": "application/manifest+json",
     ".woff2": "font/woff2",
-    ".xml": "application/xml",
+    ".xml": "application/xml",  # a browser shows a feed with its stylesheet; rss+xml it does not
 }
 _TYPES_BY_NAME = {
-    "feed.xml": "application/rss+xml",
     "chapters.json": "application/json+chapters",
 }
 _FETCHED_BY_PLAYERS = ("chapters.", "transcript.")  # web players on other sites read these

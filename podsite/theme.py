@@ -141,7 +141,7 @@ def _places(error: BaseException) -> Iterator[tuple[str, int | None]]:
     trace, places = error.__traceback__, []
     while trace is not None:
         name = trace.tb_frame.f_code.co_filename
-        if name.endswith((".html", ".xml", ".svg")):
+        if name.endswith((".html", ".css", ".xml", ".svg")):
             places.append((name, trace.tb_lineno))
         trace = trace.tb_next
     yield from reversed(places)

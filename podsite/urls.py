@@ -21,10 +21,13 @@ TOPICS = "/topics/"
 PEOPLE = "/people/"
 MEDIA = "/media/"
 ASSETS = "/assets/"
+SEASONS = "/seasons/"
 FEED = "/feed.xml"
+FEED_STYLE = "/feed.css"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 MISSING = "/404.html"
+REDIRECTS = "/_redirects"
 
 # Signs that tell one name from another (C, C++, C#) and are no letters.
 _SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "}
@@ -70,9 +73,29 @@ def topic(slug: str) -> str:
     return f"{TOPICS}{slug}/"
 
 
+def topic_feed(slug: str) -> str:
+    """The address of the feed of a topic's episodes."""
+    return f"{TOPICS}{slug}/feed.xml"
+
+
 def person(slug: str) -> str:
     """The address of a person's page."""
     return f"{PEOPLE}{slug}/"
+
+
+def person_feed(slug: str) -> str:
+    """The address of the feed of the episodes that a person appears in."""
+    return f"{PEOPLE}{slug}/feed.xml"
+
+
+def season_feed(number: int) -> str:
+    """The address of the feed of a season's episodes."""
+    return f"{SEASONS}{number}/feed.xml"
+
+
+def feed(number: int) -> str:
+    """The address of the feed, page `number` (from 1)."""
+    return FEED if number == 1 else f"/feed/{number}.xml"
 
 
 def leaflet(slug: str) -> str:
@@ -136,6 +159,12 @@ def followed(href: str, place: Callable[[str], str]) -> str:
     """A link in notes with its address as `place` writes it; query and fragment stay."""
     bare = re.split("[?#]", href, maxsplit=1)[0]
     return place(unquote(bare)) + href[len(bare) :]
+
+
+def moved(old: str) -> str:
+    """An old address as its page will have it: readable, in a folder unless it is an HTML file."""
+    address = unquote(old)
+    return address if address.endswith(("/", ".html", ".htm")) else address + "/"
 
 
 def file(address: str) -> PurePosixPath:

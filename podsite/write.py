@@ -34,12 +34,12 @@ class Written:
 def write(outputs: Iterable[Document | Copied], folder: Path) -> Written:
     """Makes `folder` hold the outputs and nothing else that a build wrote.
 
-    Raises ProblemError for a folder that holds other things, and OSError where the disk refuses.
+    Raises ProblemError where other things are in the way, and OSError where the disk refuses.
     """
-    old = listed(folder)
-    placed = {str(urls.file(output.address)): output for output in sorted(outputs, key=_turn)}
+    ordered = sorted(outputs, key=_turn)
+    old = cleared(ordered, folder)
+    placed = {_name(output): output for output in ordered}
     new = {name: _sum(output, folder / name, old.get(name)) for name, output in placed.items()}
-    _refuse_to_overwrite(folder, [name for name in new if name not in old], new)
     if old != new or not (folder / LIST).exists():
         _list(folder, old | new)  # a build that is interrupted must know its files again
     changed = [name for name, output in placed.items() if _put(output, folder / name)]
@@ -71,11 +71,32 @@ def _turn(output: Document | Copied) -> tuple[int, str]:
     return 0 if first else 2 if place.endswith(".xml") else 1, place
 
 
-def listed(folder: Path) -> dict[str, str]:
+def cleared(outputs: Iterable[Document | Copied], folder: Path) -> dict[str, str]:
     """What an earlier build wrote: file → checksum.
 
-    Raises ProblemError for a folder that holds other things.
+    Raises ProblemError for a folder that holds other things, and where somebody else's file stands
+    in the place of an output.
     """
+    old = _listed(folder)
+    for output in outputs:
+        name = _name(output)
+        if name in old:
+            continue
+        above = [place for place in Path(name).parents if str(place) not in old]
+        file = folder / name
+        same = file.is_file() and _digest(file) == _sum(output, file, None)
+        blocked = next((folder / place for place in above if (folder / place).is_file()), file)
+        if blocked != file or (file.exists() and not same):
+            message = f"{blocked} was not written by a build and would be lost; move it away"
+            raise ProblemError(Problem("foreign-file", message))
+    return old
+
+
+def _name(output: Document | Copied) -> str:
+    return str(urls.file(output.address))
+
+
+def _listed(folder: Path) -> dict[str, str]:
     file = folder / LIST
     if file.is_file():
         rows = (row.partition("  ") for row in file.read_text("utf-8").splitlines())
@@ -97,15 +118,6 @@ def _inside(name: str) -> bool:
 
 def _list(folder: Path, sums: Mapping[str, str]) -> None:
     put(folder / LIST, "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode())
-
-
-def _refuse_to_overwrite(folder: Path, names: Iterable[str], sums: Mapping[str, str]) -> None:
-    """Raises ProblemError where somebody else's file stands at an address of the site."""
-    for name in names:
-        file = folder / name
-        if file.exists() and not (file.is_file() and _digest(file) == sums[name]):
-            message = f"{file} was not written by a build and would be lost; move it away"
-            raise ProblemError(Problem("foreign-file", message))
 
 
 def _sum(output: Document | Copied, file: Path, known: str | None) -> str:

@@ -20,7 +20,6 @@ from podsite.model import (
     Owner,
     Transcript,
     Url,
-    Written,
 )
 
 README = Path(__file__).parent.parent / "README.md"
@@ -64,7 +63,7 @@ def _title(home: str, what: str) -> str:
     return f"`{home}`" if home.endswith(".md") else f"`{home}/NAME.md`: {what}"
 
 
-def _section(title: str, kind: type[Written] | type[Any]) -> str:
+def _section(title: str, kind: Any) -> str:
     needed = {one.name for one in fields(kind) if one.default is one.default_factory is MISSING}
     rows = []
     known = said(kind)

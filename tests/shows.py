@@ -1,6 +1,7 @@
 """Shows to test with: as values, and as files on disk. Everyone in them is invented."""
 
 import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -35,11 +36,12 @@ FIRST_MD = """\
 title: First light
 date: 2026-01-05 08:00
 number: 1
-audio: first.wav
+audio: first.m4a
 transcript: first.vtt
 chapters:
   - {start: 0, title: Hello}
   - {start: 0:30, title: Mirrors, url: https://mirrors.test/}
+  - {start: 0:45, title: Light}
 guests: [Tobias Wren]
 topics: [Telescopes, Optics]
 ---
@@ -52,7 +54,7 @@ SECOND_MD = """\
 title: Second sight
 date: 2026-01-12 08:00
 number: 2
-audio: second.wav
+audio: second.m4a
 topics: [Optics, Eyes]
 people: [{name: Ines Okafor, role: editor}]
 ---
@@ -76,6 +78,34 @@ PNG = bytes.fromhex(  # one pixel
 )
 
 
+def picture(side: int) -> bytes:
+    """A black square, as PNG in the colours that directories ask for."""
+    head = struct.pack(">IIBBBBB", side, side, 8, 2, 0, 0, 0)
+    data = zlib.compress(bytes(side * (1 + 3 * side)), 9)
+    chunks = (_chunk(b"IHDR", head), _chunk(b"IDAT", data), _chunk(b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(chunks)
+
+
+def _chunk(name: bytes, content: bytes) -> bytes:
+    checksum = struct.pack(">I", zlib.crc32(name + content))
+    return struct.pack(">I", len(content)) + name + content + checksum
+
+
+def m4a(seconds: int) -> bytes:
+    """The head of an M4A file that lasts so long, and a hundred empty bytes for each second."""
+    head = struct.pack(">5I80x", 0, 0, 0, 1000, 1000 * seconds)
+    parts = (
+        (b"ftyp", b"M4A \0\0\0\0"),
+        (b"moov", _part(b"mvhd", head)),
+        (b"mdat", bytes(100 * seconds)),
+    )
+    return b"".join(_part(*part) for part in parts)
+
+
+def _part(name: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", 8 + len(content)) + name + content
+
+
 def recording(seconds: int) -> bytes:
     """A silent WAV file that lasts so long: eight bits, mono, a hundred times a second."""
     form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, 100, 100, 1, 8)
@@ -83,14 +113,16 @@ def recording(seconds: int) -> bytes:
     return b"RIFF" + struct.pack("<I", 4 + len(form) + len(data)) + b"WAVE" + form + data
 
 
+COVER = picture(1400)
+
 FILES: Mapping[str, str | bytes] = {
     "show.md": SHOW_MD,
-    "cover.png": PNG,
+    "cover.png": COVER,
     "episodes/first.md": FIRST_MD,
-    "episodes/first.wav": recording(60),
+    "episodes/first.m4a": m4a(60),
     "episodes/first.vtt": FIRST_VTT,
     "episodes/second.md": SECOND_MD,
-    "episodes/second.wav": recording(61),
+    "episodes/second.m4a": m4a(61),
     "people/tobias-wren.md": "---\nname: Tobias Wren\naliases: [Toby Wren]\n---\n\nGrinds mirrors.",
     "topics/optics.md": "---\ntitle: Optics\naliases: [Lenses]\n---\n\nWhat light does.",
     "pages/press.md": "---\ntitle: Press\n---\n\nWrite to [us](/about/).",

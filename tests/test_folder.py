@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from podsite.folder import Folder, UnfoundError
-from podsite.model import Episode, Media, Source, Url
+from podsite.model import Episode, Media, Picture, Source, Url
 from podsite.problem import Severity
-from tests.shows import PNG, an_episode, lay, recording
+from tests.shows import COVER, PNG, an_episode, lay, recording
 
 FILE = PurePosixPath("episodes/one.md")
 MATTER = "---\ntitle: One\naudio: one.mp3\nartwork: one.png\n---"
@@ -242,3 +242,48 @@ def test_markdown_under_another_suffix_is_not_passed_over_in_silence(
     (problem,) = folder.problems
     assert (problem.code, str(problem.file)) == ("file-suffix", f"episodes/{name}")
     assert problem.severity is Severity.WARNING
+
+
+def test_a_picture_is_measured(tmp_path: Path) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.png": COVER}))
+
+    found = folder.picture(ONE, "artwork", Media(file=PurePosixPath("one.png")))
+
+    assert found is not None
+    assert (found.width, found.height, found.colours) == (1400, 1400, "RGB")
+    assert told(folder) == []
+
+
+def test_a_drawing_of_lines_has_no_pixels_to_measure(tmp_path: Path) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.svg": "<svg/>"}))
+
+    found = folder.picture(ONE, "artwork", Media(file=PurePosixPath("one.svg")))
+
+    assert found is not None
+    assert found.width is None
+
+
+@pytest.mark.parametrize("content", [b"hello", COVER[:1000]], ids=["none", "cut off"])
+def test_a_damaged_picture_is_a_problem_at_its_line(tmp_path: Path, content: bytes) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.png": content}))
+
+    assert folder.picture(ONE, "artwork", Media(file=PurePosixPath("one.png"))) is None
+    assert told(folder) == [("damaged-picture", "episodes/one.md", 4)]
+
+
+def test_a_suffix_that_is_not_the_pictures_is_a_problem_at_its_line(tmp_path: Path) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.jpg": COVER}))
+
+    assert folder.picture(ONE, "artwork", Media(file=PurePosixPath("one.jpg")))
+    assert told(folder) == [("wrong-suffix", "episodes/one.md", 4)]
+    assert "really image/png" in folder.problems[0].message
+
+
+def test_a_further_picture_has_its_size_from_its_file_unless_it_is_said(tmp_path: Path) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.png": COVER}))
+    said = Picture(file=PurePosixPath("one.png"), height=7)
+
+    found = folder.image(ONE, said)
+
+    assert found is not None
+    assert (found.width, found.height) == (1400, 7)

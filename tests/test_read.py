@@ -11,7 +11,7 @@ import pytest
 from podsite.model import Episode, Media, Podcast
 from podsite.problem import Problem, ProblemError, Severity
 from podsite.read import read
-from tests.shows import FILES, PNG, lay, recording, show_in
+from tests.shows import COVER, FILES, PNG, lay, recording, show_in
 
 SHOW = "---\ntitle: Night Signals\nurl: https://signals.test/\n---\n"
 HEAD = "---\ntitle: One\ndate: 2026-01-05\n"
@@ -42,7 +42,12 @@ def test_a_whole_show_is_read_without_a_problem(tmp_path: Path) -> None:
     assert podcast is not None
     assert podcast.show.title == "Night Signals"
     assert podcast.show.artwork == Media(
-        file=PurePosixPath("cover.png"), length=len(PNG), type="image/png"
+        file=PurePosixPath("cover.png"),
+        length=len(COVER),
+        type="image/png",
+        width=1400,
+        height=1400,
+        colours="RGB",
     )
     assert [episode.slug for episode in podcast.episodes] == ["first", "second"]
     assert [person.aliases for person in podcast.people] == [("Toby Wren",)]
@@ -55,9 +60,9 @@ def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path:
     podcast, _ = read(show_in(tmp_path))
     assert podcast is not None
     first = podcast.episodes[0]
-    sound = FILES["episodes/first.wav"]
+    sound = FILES["episodes/first.m4a"]
     assert first.audio == Media(
-        file=PurePosixPath("episodes/first.wav"), length=len(sound), type="audio/wav"
+        file=PurePosixPath("episodes/first.m4a"), length=len(sound), type="audio/x-m4a"
     )
     assert first.duration == timedelta(seconds=60)
     assert first.transcript is not None
@@ -232,7 +237,7 @@ def test_all_problems_of_all_files_are_found_in_one_run(tmp_path: Path) -> None:
     ]
 
 
-def test_what_could_not_be_read_is_known_as_such(tmp_path: Path) -> None:
+def test_what_could_not_be_read_in_whole_is_known_as_such(tmp_path: Path) -> None:
     podcast, _ = found(
         tmp_path,
         {
@@ -242,7 +247,7 @@ def test_what_could_not_be_read_is_known_as_such(tmp_path: Path) -> None:
             "episodes/d.md": HEAD + "number: one\n---\n",
         },
     )
-    assert podcast.unread == {PurePosixPath(f"episodes/{name}.md") for name in "abc"}
+    assert podcast.unread == {PurePosixPath(f"episodes/{name}.md") for name in "abcd"}
     assert [episode.slug for episode in podcast.episodes] == ["d"]
 
 

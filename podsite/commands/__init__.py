@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podsite.commands import build, check, import_, init, new, serve
+from podsite.commands import build, check, diff, import_, init, new, serve
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class Command:
 COMMANDS: dict[str, Command] = {
     "build": Command("check the whole show and write the site", build.arguments, build.run),
     "check": Command("check the whole show, write nothing", check.arguments, check.run),
+    "diff": Command("what subscribers would notice", diff.arguments, diff.run),
     "init": Command("a new show that builds at once", init.arguments, init.run),
     "new": Command("a new episode to fill in", new.arguments, new.run),
     "import": Command("pasted show notes become an episode", import_.arguments, import_.run),

@@ -17,7 +17,7 @@ from podsite.read import read
 from podsite.relate import Catalogue, published, relate
 from podsite.render import drawn, render
 from podsite.theme import Theme, shipped
-from podsite.write import Written, listed, put, write
+from podsite.write import Written, cleared, put, write
 
 
 @dataclass(frozen=True)
@@ -48,8 +48,8 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
         return Plan((*problems, *error.problems))
     if found is None:
         return Plan(problems)
-    podcast = lock.pinned(found, old)
-    new = lock.promised(found, old)
+    new = lock.promised(found, old, moment)
+    podcast = lock.pinned(found, new)
     podcast = replace(podcast, show=replace(podcast.show, url=url or podcast.show.url))
     problems += (*check(podcast), *check_promises(old, new, podcast, moment))
     if errors(problems):
@@ -86,7 +86,7 @@ def run(options: Namespace) -> int:
         say("Nothing was written: the site and feed.lock are as they were.")
         return 1
     output: Path = options.output or folder / "public"
-    listed(output)  # a folder that is not ours is refused before feed.lock changes
+    cleared(planned.outputs, output)  # what is not ours is refused before feed.lock changes
     if options.url is None and planned.new != planned.old:
         put(folder / lock.FILE, lock.written(planned.new))
     done = write(planned.outputs, output)

@@ -1,9 +1,10 @@
-"""`check`: all that `build` would say, and nothing is written."""
+"""`check`: all that `build` would say, and nothing is written; `--explain` says what it means."""
 
 from argparse import ArgumentParser, Namespace
 from datetime import UTC, datetime
 
 from podsite.commands import build
+from podsite.commands.explaining import explained
 from podsite.commands.telling import say, tell
 
 
@@ -13,10 +14,14 @@ def arguments(parser: ArgumentParser) -> None:
     add("--now", type=build.instant, metavar="TIME", help="check as of this time")
     add("--url", type=build.address, help="check for another address than show.md's")
     add("--strict", action="store_true", help="warnings are errors")
+    add("--explain", type=explained, metavar="CODE", help="what a problem's code means, and why")
 
 
 def run(options: Namespace) -> int:
     """Checks; 0 when all is well, 1 when a build would write nothing."""
+    if options.explain:
+        print(options.explain)
+        return 0
     planned = build.plan(options.show, options.now or datetime.now(UTC), options.url)
     if tell(planned.problems, options):
         return 1

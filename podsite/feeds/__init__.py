@@ -2,8 +2,10 @@
 
 from collections.abc import Callable, Iterator
 
+from podsite.feeds.channels import carried
 from podsite.feeds.chapters import chapters
-from podsite.feeds.rss import carried, feed
+from podsite.feeds.redirects import redirects
+from podsite.feeds.rss import feed
 from podsite.feeds.sitemap import robots, sitemap
 from podsite.feeds.transcripts import transcripts
 from podsite.output import Document
@@ -18,4 +20,5 @@ FEEDS: tuple[Callable[[Catalogue], Iterator[Document]], ...] = (
     transcripts,
     sitemap,
     robots,
+    redirects,
 )

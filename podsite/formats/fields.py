@@ -81,14 +81,19 @@ class Reader:
         given = {name: value for name, value in matter.items() if name in known}
         for name in _needed(kind) - {name for name, value in given.items() if value is not None}:
             self._complain(path, "missing-field", f"there is no '{name}'; add a line  {name}: …")
-        for name, value in given.items():
-            if (read := self._field(name, known[name][0], value, (*path, name))) is not None:
+        for name, value in sorted(given.items(), key=lambda one: one[0] != "timezone"):
+            if (read := self._field(name, *known[name], value, (*path, name))) is not None:
                 more[name] = read
+                if isinstance(read, tzinfo):
+                    self.timezone = read  # show.md's own, first read, is that of its dates too
         fitting = {name: value for name, value in more.items() if value is not None}
         return kind(**fitting) if _needed(kind) <= fitting.keys() else None
 
-    def _field(self, name: str, annotation: Any, value: object, path: Path) -> object | None:
+    def _field(
+        self, name: str, annotation: Any, mark: Said, value: object, path: Path
+    ) -> object | None:
         try:
+            value = values.exact(value) if mark.exact and value is not None else value
             return None if value is None else self.value(annotation, value, path)
         except UnfitError as unfit:
             self._complain(path, "wrong-value", f"field '{name}' {unfit}")

@@ -135,6 +135,11 @@ def problem(
     return Problem(code, message, source.file, line(source.matter, path), severity)
 
 
+def warning(source: Source, path: Path, code: str, message: str) -> Problem:
+    """A problem of the field at `path` that site and feed can live with."""
+    return problem(source, path, code, message, Severity.WARNING)
+
+
 def _mapping(values: object) -> dict[str, object]:
     if values is None:
         return {}

@@ -28,6 +28,7 @@ _TAGS = {
 }
 # fmt: on
 _ATTRIBUTES = {
+    "*": {"id"},
     "a": {"href", "title"},
     "img": {"src", "alt", "title", "width", "height"},
     "abbr": {"title"},
@@ -35,44 +36,78 @@ _ATTRIBUTES = {
     "th": {"align"},
     "td": {"align"},
 }
+# So begin the ids in notes, so that none is the page's own; scripts cannot mistake them either.
+_OWN = "note-"
 _CLEANER = nh3.Cleaner(
     tags=_TAGS,
     attributes=_ATTRIBUTES,
     url_schemes={"http", "https", "mailto", "tel"},
     link_rel=None,
+    id_prefix=_OWN,
 )
 # Where a tag is taken out, others may stand where they cannot (a p in a p): one round more.
 _ROUNDS = 5
 # In cleaned HTML `<` and `>` are tags and nothing else, and every attribute is in double quotes.
 _TAG = re.compile(r"<[^>]+>")
+_LINKING = re.compile(r"<(?:a|img) [^>]+>")
 _ADDRESS = re.compile(r'(?<= href=")[^"]*|(?<= src=")[^"]*')
 _BREAK = re.compile(
     r"</?(?:p|[uod]l|li|h[1-6]|tr|table|blockquote|pre|dt|dd|figure|figcaption)(?: [^>]*)?>|<[bh]r>"
 )
-_HEADING = re.compile(r"(?<=<h)[1-6](?=>)|(?<=</h)[1-6](?=>)")
+_HEADING = re.compile(r"(?<=<h)[1-6](?=[ >])|(?<=</h)[1-6](?=>)")
+_ID = re.compile(r'(?<= id=")[^"]*')
+# A footnote and what refers to it, as the Markdown reader writes them and as they are in notes.
+_FOOTNOTE = re.compile(
+    r'<div class="footnote-definition" id="[^"]*">'
+    r'<sup class="footnote-definition-label">(\d+)</sup>\n(<p>)?'
+)
+_REFERENCE = re.compile(r'<sup class="footnote-reference"><a href="[^"]*">(\d+)</a></sup>')
+_SIGN = re.compile(rf'<sup><a href="#{_OWN}\d+">\d+</a></sup>|<p id="{_OWN}\d+"><sup>\d+</sup>')
+# A paragraph that is no footnote.
+_PARAGRAPH = re.compile(rf'<p(?: id="(?!{_OWN}\d+")[^"]*")?>(.*?)</p>', re.DOTALL)
 
 
 def notes(markdown: str) -> Notes:
-    """What a podcaster wrote, with its clean HTML."""
-    return Notes(markdown.strip(), clean(pyromark.html(markdown, options=_OPTIONS)))
+    """What a podcaster wrote, with its clean HTML; `#note-1` is its first footnote."""
+    html = pyromark.html(markdown, options=_OPTIONS)
+    html = _REFERENCE.sub(r'<sup><a href="#\1">\1</a></sup>', _FOOTNOTE.sub(_footnote, html))
+    return Notes(markdown.strip(), clean(html))
+
+
+def _footnote(found: re.Match[str]) -> str:
+    """The start of a footnote: its number stands in its first paragraph, if it begins with one."""
+    return f'<p id="{found[1]}"><sup>{found[1]}</sup>' + (" " if found[2] else "</p>")
 
 
 def clean(html: str) -> Html:
     """The HTML with nothing in it but what may stand in show notes, and in XML.
 
-    What is cleaned stays as it is when it is cleaned again.
+    Its ids begin with `note-`, and its links to them do. What is cleaned stays as it is when it is
+    cleaned again.
     """
     for _ in range(_ROUNDS):
         given, html = html, FORBIDDEN.sub(" ", _CLEANER.clean(html)).strip()
         if _TAG.findall(given.replace(" />", ">")) == _TAG.findall(html):
             break
-    return Html(html)
+    return _joined(Html(html))
+
+
+def _joined(html: Html) -> Html:
+    """Cleaned HTML whose links to its own ids say these as the cleaner has spelt them."""
+    ids = {unescape(name) for tag in _TAG.findall(html) for name in _ID.findall(tag)}
+
+    def target(address: str) -> str:
+        name = _OWN + address[1:]
+        own = address.startswith("#") and not address.startswith(f"#{_OWN}") and name in ids
+        return f"#{name}" if own else address
+
+    return linked(html, target) if ids else html
 
 
 def addresses(html: Html) -> tuple[str, ...]:
     """Where cleaned HTML links to and takes pictures from, in order."""
     return tuple(
-        unescape(address) for tag in _TAG.findall(html) for address in _ADDRESS.findall(tag)
+        unescape(address) for tag in _LINKING.findall(html) for address in _ADDRESS.findall(tag)
     )
 
 
@@ -82,7 +117,7 @@ def linked(html: Html, target: Callable[[str], str]) -> Html:
     def replaced(tag: re.Match[str]) -> str:
         return _ADDRESS.sub(lambda found: _quoted(target(unescape(found[0]))), tag[0])
 
-    return Html(_TAG.sub(replaced, html))
+    return Html(_LINKING.sub(replaced, html))
 
 
 def _quoted(address: str) -> str:
@@ -98,13 +133,14 @@ def beneath(html: Html, level: int) -> Html:
 
 
 def plain(html: Html) -> str:
-    """The words of cleaned HTML: a line for each paragraph, heading or list item."""
-    broken = _BREAK.sub("\n", re.sub(r"</t[hd]>|\s+", " ", html))
+    """The words of cleaned HTML: a line for each paragraph, heading, list item or footnote."""
+    unnumbered = _SIGN.sub(lambda found: "<p>" if found[0].startswith("<p") else "", html)
+    broken = _BREAK.sub("\n", re.sub(r"</t[hd]>|\s+", " ", unnumbered))
     lines = (" ".join(row.split()) for row in unescape(_TAG.sub("", broken)).split("\n"))
     return "\n".join(row for row in lines if row)
 
 
 def first_paragraph(html: Html) -> str:
     """The words of the first paragraph that has any, or of all where there is none."""
-    paragraphs = (plain(Html(found)) for found in re.findall(r"<p>(.*?)</p>", html, re.DOTALL))
+    paragraphs = (plain(Html(found)) for found in _PARAGRAPH.findall(html))
     return " ".join((next(filter(None, paragraphs), None) or plain(html)).split())

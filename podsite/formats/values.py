@@ -34,6 +34,13 @@ def text(value: object) -> str:
     return text
 
 
+def exact(value: object) -> str:
+    """Text that must stay as it was written: YAML reads `0x1F` as 31."""
+    if not isinstance(value, str):
+        raise UnfitError(f"is to be text, and this is read as {value}; put it in quotes")
+    return value
+
+
 def _kind(value: object) -> str:
     if isinstance(value, bool):
         return "yes or no"

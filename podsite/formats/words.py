@@ -1,6 +1,8 @@
-"""Dates, lengths and sizes in words, as people read them on a page."""
+"""Dates, lengths, sizes and guesses in words, as people read them."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
+from difflib import get_close_matches
 
 _MONTHS = (
     "January",
@@ -37,3 +39,10 @@ def size(number: int) -> str:
     if number < 1_000_000:
         return f"{max(1, round(number / 1000))} kB"
     return f"{number / 1_000_000:.1f} MB"
+
+
+def likeliest(word: str, known: Iterable[str]) -> str | None:
+    """The one of the known words that was probably meant, whatever its case; None without any."""
+    spelt = {one.casefold(): one for one in known}
+    close = get_close_matches(word.casefold(), spelt, 1)
+    return spelt[close[0]] if close else None

@@ -47,12 +47,16 @@ class ItemRss:
 
 @dataclass(frozen=True, kw_only=True)
 class Episode(Addressed):
-    """One episode (the feed's item): a file in `episodes/`, whose body is the show notes."""
+    """One episode (the feed's item): a file in `episodes/`, whose body is the show notes.
+
+    `former` are slugs it was published under before, as feed.lock knows them.
+    """
 
     title: Annotated[str, Said("Its title, without number and show name", "title")]
     date: Annotated[datetime, Said("When it is published; in the future: then", "pubDate")]
     guid: Annotated[
-        str | None, Said("Its identity in every app, for life; kept in feed.lock", "guid")
+        str | None,
+        Said("Its identity in every app, for life; kept in feed.lock", "guid", exact=True),
     ] = None
     number: Annotated[int | None, Said("Its number, from 1", "itunes:episode")] = None
     season: Annotated[int | None, Said("Its season, from 1", "itunes:season")] = None
@@ -111,5 +115,8 @@ class Episode(Addressed):
         Media | None, Said("A picture of 16:9, for YouTube", "media:thumbnail")
     ] = None
     block: Annotated[bool, Said("To be in no directory", "itunes:block")] = False
-    redirects: Annotated[tuple[str, ...], Said("Old addresses: `/old/page/`")] = ()
+    redirects: Annotated[
+        tuple[str, ...], Said("Old addresses, which will lead to it: `/old/page/`")
+    ] = ()
+    former: tuple[str, ...] = ()
     rss: Annotated[ItemRss | None, Said("Seldom needed elements of RSS 2.0")] = None

@@ -12,13 +12,17 @@ from podsite.model.said import Said, Url
 class Media:
     """A recording or picture: a file of this show or the URL of one elsewhere.
 
-    `length` in bytes and `type` are measured where the file is on this disk.
+    `length` in bytes and `type` are measured where the file is on this disk; so are a picture's
+    `width` and `height` in pixels and its `colours`: `RGB`, `RGBA`, `CMYK`, `L` (greys) …
     """
 
     file: PurePosixPath | None = None
     url: Annotated[Url | None, Said("Where the file is", "url=")] = None
     length: Annotated[int | None, Said("Its size in bytes", "length=")] = None
     type: Annotated[str | None, Said("Its media type", "type=")] = None
+    width: int | None = None
+    height: int | None = None
+    colours: str | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

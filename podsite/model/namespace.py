@@ -102,9 +102,9 @@ class UpdateFrequency:
 class RemoteItem:
     """Another feed, or an item of one."""
 
-    feed_guid: Annotated[str, Said("The other show's podcast:guid", "feedGuid=")]
+    feed_guid: Annotated[str, Said("The other show's podcast:guid", "feedGuid=", exact=True)]
     feed_url: Annotated[Url | None, Said("Its feed", "feedUrl=")] = None
-    item_guid: Annotated[str | None, Said("The item's guid", "itemGuid=")] = None
+    item_guid: Annotated[str | None, Said("The item's guid", "itemGuid=", exact=True)] = None
     medium: Annotated[Medium | None, Said("Its medium", "medium=")] = None
     title: Annotated[str | None, Said("What it is called", "title=")] = None
 
@@ -173,7 +173,7 @@ class LiveItem:
     title: Annotated[str, Said("Its title", "title")]
     status: Annotated[str, Said("`pending`, `live`, `ended`", "status=")]
     start: Annotated[datetime, Said("When it starts", "start=")]
-    guid: Annotated[str, Said("Its identity", "guid")]
+    guid: Annotated[str, Said("Its identity", "guid", exact=True)]
     url: Annotated[Url, Said("The stream", "enclosure url=")]
     type: Annotated[str, Said("The stream's media type", "enclosure type=")]
     page: Annotated[Url, Said("Where else to listen", "podcast:contentLink")]

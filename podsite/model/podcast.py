@@ -22,7 +22,7 @@ class Leaflet(Addressed):
 class Podcast:
     """All that was read of a show, drafts and future episodes included, in order of files.
 
-    `unread` are the files that could not be read at all: of what they promise nothing is known.
+    `unread` are the files that could not be read in whole: not all that they promise is known.
     """
 
     show: Show
@@ -31,3 +31,7 @@ class Podcast:
     topics: tuple[Topic, ...] = ()
     leaflets: tuple[Leaflet, ...] = ()
     unread: frozenset[PurePosixPath] = frozenset()
+
+    def show_and_episodes(self) -> tuple[Show | Episode, ...]:
+        """Whatever the feed carries: the show, then its episodes."""
+        return (self.show, *self.episodes)

@@ -8,10 +8,14 @@ from typing import Annotated, NewType
 
 @dataclass(frozen=True)
 class Said:
-    """That front matter may give this field: what it means, and which feed element it becomes."""
+    """That front matter may give this field: what it means, and which feed element it becomes.
+
+    `exact` text is compared sign by sign, so a number is refused: `0x1F` would arrive as `31`.
+    """
 
     meaning: str
     feed: str = ""
+    exact: bool = False
 
 
 class Html(str):

@@ -95,7 +95,8 @@ class Show(Written):
         ShowType, Said("`episodic`, or `serial` when to be heard from the first on", "itunes:type")
     ] = ShowType.EPISODIC
     guid: Annotated[
-        str | None, Said("The show's identity for life; kept when the show moves", "podcast:guid")
+        str | None,
+        Said("The show's identity for life; kept when the show moves", "podcast:guid", exact=True),
     ] = None
     timezone: Annotated[
         tzinfo, Said("Zone of dates that name none, such as `Europe/Rome`; UTC if not said")

@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator
 
 from podsite.output import Page
 from podsite.pages.episode import episode
+from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
 from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
 from podsite.pages.people import people
+from podsite.pages.redirects import redirects
 from podsite.pages.topics import topics
 from podsite.relate import Catalogue
 
@@ -19,4 +21,6 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     people,
     leaflets,
     missing,
+    feed_style,
+    redirects,
 )

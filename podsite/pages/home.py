@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from podsite import urls
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, TopicCard, episode_card, topic_card
-from podsite.pages.layout import Layout, layout, summary_of_show
+from podsite.pages.layout import Layout, feed_of_part, layout, summary_of_show
 from podsite.relate import Catalogue
 
 
@@ -28,13 +28,22 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
     """The pages at `/`, `/page/2/` and so on; one even where there is no episode yet."""
     size = max(1, catalogue.show.per_page)
     pages = max(1, -(-len(catalogue.episodes) // size))
+    seasons = tuple(
+        feed_of_part(catalogue, season.name, urls.season_feed(season.number))
+        for season in catalogue.seasons()
+    )
     often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:12]
     for number in range(1, pages + 1):
         address = urls.home(number)
         episodes = catalogue.episodes[(number - 1) * size : number * size]
         first = number == 1
         view = HomeView(
-            layout=layout(catalogue, address, title="" if first else f"Episodes, page {number}"),
+            layout=layout(
+                catalogue,
+                address,
+                title="" if first else f"Episodes, page {number}",
+                feeds=seasons if first else (),
+            ),
             summary=summary_of_show(catalogue) if first else "",
             episodes=tuple(episode_card(catalogue, episode) for episode in episodes),
             topics=tuple(topic_card(entry) for entry in often) if first else (),

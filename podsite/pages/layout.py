@@ -29,6 +29,7 @@ class Layout:
     artwork_url: str | None  # the picture that stands for this page elsewhere, as a full URL
     feed: str  # the feed's address
     feed_url: str  # and its full URL, to copy into an app
+    feeds: tuple[Label, ...]  # further feeds that belong to this page
     navigation: tuple[Label, ...]
     subscribe: tuple[Label, ...]  # the show in apps, in the podcaster's order
     social: tuple[Label, ...]  # the show elsewhere
@@ -41,6 +42,7 @@ def layout(
     title: str = "",
     description: str | None = None,
     artwork: Media | None = None,
+    feeds: tuple[Label, ...] = (),
 ) -> Layout:
     """The frame of the page at `address`; what is not given is the show's own."""
     show = catalogue.show
@@ -56,11 +58,17 @@ def layout(
         artwork_url=picture and urls.absolute(site, picture),
         feed=urls.FEED,
         feed_url=urls.absolute(site, urls.FEED),
+        feeds=feeds,
         navigation=_navigation(catalogue),
         subscribe=tuple(Label(link.name, link.url) for link in show.subscribe),
         social=tuple(Label(link.name, link.url) for link in show.social),
         copyright=show.copyright,
     )
+
+
+def feed_of_part(catalogue: Catalogue, name: str, address: str) -> Label:
+    """The feed of a topic, a person or a season, under the title that it has itself."""
+    return Label(f"{catalogue.show.title}: {name}", address)
 
 
 def summary_of_show(catalogue: Catalogue) -> str:

@@ -8,7 +8,7 @@ from podsite.formats import markdown
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, PersonCard, episode_card, person_card
-from podsite.pages.layout import Label, Layout, layout
+from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry
 
@@ -31,6 +31,7 @@ class PersonView:
     portrait: str | None
     biography: Html
     links: tuple[Label, ...]  # the person elsewhere
+    feed: str  # address of the feed of these episodes
     appearances: tuple[AppearanceView, ...]
 
 
@@ -55,16 +56,19 @@ def people(catalogue: Catalogue) -> Iterator[Page]:
 
 def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
     person, address = entry.person, urls.person(entry.person.slug)
+    feed = urls.person_feed(person.slug)
+    feeds = (feed_of_part(catalogue, person.name, feed),)
     description = (
         markdown.first_paragraph(person.body.html) or f"{person.name} in {catalogue.show.title}"
     )
     return PersonView(
-        layout=layout(catalogue, address, person.name, description, person.portrait),
+        layout=layout(catalogue, address, person.name, description, person.portrait, feeds),
         name=person.name,
         credentials=person.credentials,
         portrait=urls.medium(person.portrait),
         biography=prose(person.body.html, address),
         links=tuple(Label(link.name, link.url) for link in person.links),
+        feed=feed,
         appearances=tuple(
             AppearanceView(credit.role, episode_card(catalogue, episode))
             for credit, episode in entry.appearances

@@ -8,7 +8,7 @@ from podsite.formats import markdown
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, TopicCard, episode_card, topic_card
-from podsite.pages.layout import Label, Layout, layout
+from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue
 
@@ -22,6 +22,7 @@ class TopicView:
     aliases: tuple[str, ...]  # other names of the same topic
     introduction: Html
     links: tuple[Label, ...]  # the topic elsewhere
+    feed: str  # address of the feed of these episodes
     episodes: tuple[EpisodeCard, ...]
 
 
@@ -38,12 +39,15 @@ def topics(catalogue: Catalogue) -> Iterator[Page]:
     for entry in catalogue.topics:
         topic, address = entry.topic, urls.topic(entry.topic.slug)
         description = markdown.first_paragraph(topic.body.html) or f"Episodes about {topic.title}"
+        feed = urls.topic_feed(topic.slug)
+        feeds = (feed_of_part(catalogue, topic.title, feed),)
         view = TopicView(
-            layout=layout(catalogue, address, topic.title, description),
+            layout=layout(catalogue, address, topic.title, description, feeds=feeds),
             title=topic.title,
             aliases=topic.aliases,
             introduction=prose(topic.body.html, address),
             links=tuple(Label(link.name, link.url) for link in topic.links),
+            feed=feed,
             episodes=tuple(episode_card(catalogue, episode) for episode in entry.episodes),
         )
         yield Page(address, "topic.html", view)

@@ -11,7 +11,11 @@ from podsite.relate import Catalogue
 
 
 def links_lead_somewhere(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
-    """A link from notes to an address of the site finds something there (design, promise 2)."""
+    """A link from notes to an address of the site finds something there (design, promise 2).
+
+    dead-link: whoever follows it gets an error page, and podcast apps show the link too. Mend the
+    address or take the link out.
+    """
     people = [entry.person for entry in catalogue.people]
     topics = [entry.topic for entry in catalogue.topics]
     for one in (catalogue.show, *catalogue.episodes, *people, *topics, *catalogue.leaflets):

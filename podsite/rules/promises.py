@@ -1,139 +1,210 @@
 """Whether a build keeps what subscribers were promised (design, 7).
 
-Apps know an episode by its guid (Apple, AntennaPod, gPodder, Podcast Index): one that
-changes is downloaded again by everybody, one that vanishes is lost.
+Apps know an episode by its guid (Apple's Guide to RSS; AntennaPod, gPodder, Podcast Index): one
+that changes is downloaded again by everybody, one that vanishes is lost.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
+from functools import cached_property
 
-from podsite.formats.frontmatter import problem
+from podsite import urls
+from podsite.formats.frontmatter import problem, warning
 from podsite.lock import FILE, Lock, Promise
 from podsite.model import Episode, Podcast
-from podsite.problem import Problem, Severity
+from podsite.problem import Problem
 
 
-def promises_are_kept(
-    old: Lock, new: Lock, podcast: Podcast, moment: datetime
-) -> Iterator[Problem]:
-    """No promised guid is lost or changed; what else changes is told (design, 7)."""
-    here = {promise.guid: promise for promise in new.promises}
-    by_source = {promise.source: promise for promise in new.promises}
-    episodes = {str(episode.source.file): episode for episode in podcast.episodes}
-    fresh = [promise for promise in new.promises if promise.guid not in _guids(old)]
-    for promise in old.promises:
-        now = here.get(promise.guid)
-        if promise.published > moment:
-            continue  # nobody has heard of it yet: it may change, move and vanish
-        if now is not None and now.published <= moment:
+@dataclass(frozen=True)
+class Change:
+    """From what was promised, `old`, to what a build of the podcast at `moment` promises."""
+
+    old: Lock
+    new: Lock
+    podcast: Podcast
+    moment: datetime
+
+    @cached_property
+    def heard(self) -> tuple[Promise, ...]:
+        """The old promises whose day has come; of the others nobody has heard: they are free."""
+        return tuple(one for one in self.old.promises if one.published <= self.moment)
+
+    @cached_property
+    def before(self) -> Mapping[str, Promise]:
+        """Guid → what was promised under it."""
+        return {promise.guid: promise for promise in self.old.promises}
+
+    @cached_property
+    def now(self) -> Mapping[str, Promise]:
+        """Guid → what is promised under it."""
+        return {promise.guid: promise for promise in self.new.promises}
+
+    @cached_property
+    def kept(self) -> tuple[tuple[Promise, Promise], ...]:
+        """What subscribers have heard of under a guid that is still there, and what is there."""
+        return tuple((one, self.now[one.guid]) for one in self.heard if one.guid in self.now)
+
+    @cached_property
+    def episodes(self) -> Mapping[str, Episode]:
+        """File → the episode in it."""
+        return {str(episode.source.file): episode for episode in self.podcast.episodes}
+
+    @cached_property
+    def fresh(self) -> Mapping[object, list[Promise]]:
+        """What is promised under new guids, by all that an episode is known again by."""
+        places: dict[object, list[Promise]] = defaultdict(list)
+        for promise in self.new.promises:
+            if promise.guid not in self.before:
+                for key in (promise.slug, *_recording(promise)):
+                    places[key].append(promise)
+        return places
+
+    @cached_property
+    def unread(self) -> frozenset[str]:
+        """The episodes' files that have problems of their own."""
+        return frozenset(map(str, self.podcast.unread)) - {"show.md"}
+
+    @cached_property
+    def strangers(self) -> bool:
+        """Whether any of them is new, and may be what another was before."""
+        return bool(self.unread - {promise.source for promise in self.old.promises})
+
+    def deleted(self, promise: Promise) -> str:
+        """The way to take a promise back, in words."""
+        return f"delete its line of {FILE}, now line {self.old.line(promise)}"
+
+
+def show_guid_is_kept(change: Change) -> Iterator[Problem]:
+    """A show keeps its guid for life, wherever it moves (podcast namespace, tag guid).
+
+    show-guid-changed: directories find the show by it, and under another it is another show. Write
+    the old guid into show.md again; where it was wrong, change it in the first line of feed.lock.
+    """
+    old, new = change.old.show, change.new.show
+    if old is not None and old != new:
+        message = (
+            f"apps and directories know this show by the guid {old}; write  guid: {old}  or, if"
+            f" it is to be another show to them, write this guid into line 1 of {FILE}"
+        )
+        yield problem(change.podcast.show.source, ("guid",), "show-guid-changed", message)
+
+
+def guids_are_kept(change: Change) -> Iterator[Problem]:
+    """No guid that subscribers know is lost or changed (Apple's Guide to RSS; design, 7).
+
+    guid-gone: subscribers have this episode, and the feed would carry it no more. Bring its file
+    back, or undo what keeps it out of the feed. If it is to vanish, delete its line of feed.lock.
+
+    guid-renamed: a file is gone and a new one has the same recording or address, so the episode
+    would come to every subscriber again. Write the guid into the new file; then its name is free.
+
+    guid-changed: under another guid every app takes the episode for a new one and downloads it
+    again. Write the old guid. To publish it anew on purpose, delete its line of feed.lock.
+
+    guid-anew: front matter gives a guid to an episode that had one by itself, which publishes it
+    anew: right after a bad upload, and an annoyance else. Take the line out if it is not meant.
+    """
+    by_source = {promise.source: promise for promise in change.new.promises}
+    for promise in change.heard:
+        now, heir = change.now.get(promise.guid), by_source.get(promise.source)
+        if now:
+            if now.published > change.moment:
+                yield _gone(change, promise, change.episodes[now.source])
             continue
-        if PurePosixPath(promise.source) in podcast.unread:
-            continue  # the file has problems of its own; nothing is known of its guid
-        if now is not None or promise.source not in by_source:
-            renamed = next((one for one in fresh if _alike(promise, one)), None)
-            yield (
-                _renamed(old, promise, renamed, episodes[renamed.source])
-                if renamed and now is None
-                else _gone(old, promise, episodes.get(promise.source))
+        alike = (
+            one for key in (*_recording(promise), promise.slug) for one in change.fresh.get(key, ())
+        )
+        moved = next((one for one in alike if one is not heir), None)
+        if moved and not (heir and _same_recording(promise, heir)):
+            yield _renamed(change, promise, moved)
+        elif heir:
+            yield _changed(change, promise, heir)
+        elif promise.source not in change.unread:
+            episode = change.episodes.get(promise.source)
+            if episode or not change.strangers:
+                yield _gone(change, promise, episode)
+
+
+def recordings_keep_their_guid(change: Change) -> Iterator[Problem]:
+    """A recording that apps have under one guid does not come under another (design, 7).
+
+    guid-exchanged: two files have exchanged their names or guids, or a new episode took the name of
+    an old one, so subscribers would get the one for the other. Write the guid into the file whose
+    recording they know by it.
+    """
+    places: dict[object, list[Promise]] = defaultdict(list)
+    for promise in change.new.promises:
+        for key in _recording(promise):
+            places[key].append(promise)
+    for promise, now in change.kept:
+        if _same_recording(promise, now):
+            continue
+        for other in {one.guid: one for key in _recording(promise) for one in places[key]}.values():
+            was = change.before.get(other.guid)
+            if (was is None and now.said) or (was and _same_recording(was, promise)):
+                continue  # a further episode, as the guid in the first one's file confirms
+            there = f" and take it out of {now.source}" if now.said else ""
+            message = (
+                f"subscribers know this recording by the guid {promise.guid}, which is that of"
+                f" {now.source} now; write  guid: {promise.guid}  here{there} or, if it is to be"
+                f" as it is, {change.deleted(promise)}"
             )
-        else:
-            yield _changed(old, promise, by_source[promise.source], episodes[promise.source])
-    yield from _altered(
-        [(one, here[one.guid]) for one in old.promises if one.guid in here], podcast
-    )
+            source = change.episodes[other.source].source
+            yield problem(source, ("guid",), "guid-exchanged", message)
 
 
-def _guids(lock: Lock) -> frozenset[str]:
-    return frozenset(promise.guid for promise in lock.promises)
-
-
-def _alike(old: Promise, new: Promise) -> bool:
-    """The same recording, or the same title as far as the slug tells it."""
-    same_audio = old.enclosure.length == new.enclosure.length and old.duration == new.duration
-    return old.slug == new.slug or same_audio
-
-
-def _renamed(old: Lock, promise: Promise, new: Promise, episode: Episode) -> Problem:
+def _renamed(change: Change, promise: Promise, new: Promise) -> Problem:
+    other = "give it a slug of its own and " if new.slug == promise.slug else ""
     message = (
         f"this looks like {promise.source} under another name, and every app would download it"
-        f" again; write  guid: {promise.guid}  into {new.source} or, if it is another episode,"
-        f" delete line {old.line(promise)} of {FILE}"
+        f" again; write  guid: {promise.guid}  into {new.source} or, if it is another episode and"
+        f" that one is to vanish, {other}{change.deleted(promise)}"
     )
-    return problem(episode.source, ("title",), "guid-renamed", message)
+    source = change.episodes[new.source].source
+    return problem(source, ("guid",), "guid-renamed", message)
 
 
-def _gone(old: Lock, promise: Promise, episode: Episode | None) -> Problem:
-    back = f"bring it back or, if it is to vanish, delete line {old.line(promise)} of {FILE}"
-    promised = f"subscribers were promised it (guid {promise.guid})"
-    if episode is None:
-        message = f"{promise.source} is not there any more, and {promised}; {back}"
-        return Problem("guid-gone", message, FILE, old.line(promise))
-    field, why = _absence(episode)
-    message = f"this episode {why}, and {promised}; {back}"
-    return problem(episode.source, (field,), "guid-gone", message)
-
-
-def _absence(episode: Episode) -> tuple[str, str]:
-    """Why an episode that is there is not in the feed, and the field that says so."""
-    if episode.draft:
-        return "draft", "is a draft now"
-    if episode.audio is None:
-        return "audio", "has no recording now"
-    return "date", "is of the future now"
-
-
-def _changed(old: Lock, promise: Promise, new: Promise, episode: Episode) -> Problem:
-    if new.said and not promise.said:
+def _changed(change: Change, promise: Promise, heir: Promise) -> Problem:
+    source = change.episodes[heir.source].source
+    if heir.said and not promise.said and heir.guid not in change.before:
         message = (
-            f"this guid is published in place of {promise.guid}: every app downloads the episode"
-            " again, which is what you want after a bad upload; else take the line out"
+            f"this guid comes in place of {promise.guid}: every app downloads the episode again,"
+            " which is what you want after a bad upload; else take the line out"
         )
-        return problem(episode.source, ("guid",), "guid-anew", message, Severity.WARNING)
+        return warning(source, ("guid",), "guid-anew", message)
     message = (
         f"subscribers know this episode by the guid {promise.guid}, and every app would download"
         f" it again under another; write  guid: {promise.guid}  or, if you mean to publish it"
-        f" anew, delete line {old.line(promise)} of {FILE}"
+        f" anew, {change.deleted(promise)}"
     )
-    return problem(episode.source, ("guid",), "guid-changed", message)
+    return problem(source, ("guid",), "guid-changed", message)
 
 
-def _altered(kept: Iterable[tuple[Promise, Promise]], podcast: Podcast) -> Iterator[Problem]:
-    """Changes under a guid that stays: apps may keep what they have."""
-    sources = {str(episode.source.file): episode.source for episode in podcast.episodes}
-    moves: dict[tuple[str, str], list[Promise]] = defaultdict(list)
-    for was, now in kept:
-        source = sources[now.source]
-        if was.enclosure.length != now.enclosure.length:
-            message = (
-                f"its recording had {was.enclosure.length} bytes and has {now.enclosure.length};"
-                " who has the old one keeps it, so give a new recording a new file name"
-            )
-            yield problem(source, ("audio",), "audio-changed", message, Severity.WARNING)
-        if was.published != now.published:
-            message = f"its date was {was.published.isoformat()}; apps will move it in their lists"
-            yield problem(source, ("date",), "date-changed", message, Severity.WARNING)
-        if was.enclosure.url != now.enclosure.url:
-            moves[_bases(was.enclosure.url, now.enclosure.url)].append(now)
-    for (before, after), promises in moves.items():
-        many = f"the recordings of {len(promises)} episodes move" if promises[1:] else "it moves"
+def _gone(change: Change, promise: Promise, episode: Episode | None) -> Problem:
+    known = f"subscribers know it by the guid {promise.guid}"
+    deleted = change.deleted(promise)
+    if episode is None:
         message = (
-            f"{many} from {before} to {after}; apps keep what they have, so leave a redirect at"
-            " the old address until all have followed"
+            f"{promise.source} is not there any more, and {known}; bring it back, write"
+            f"  guid: {promise.guid}  into the file it is in now or, if it is to vanish, {deleted}"
         )
-        one = promises[0]
-        if promises[1:]:
-            place = podcast.show.source, ("url",)
-        else:
-            place = sources[one.source], ("audio",)
-        yield problem(*place, "audio-moved", message, Severity.WARNING)
+        return Problem("guid-gone", message, FILE, change.old.line(promise))
+    if episode.draft:
+        field, why = "draft", "is a draft now"
+    elif urls.enclosure(change.podcast.show.url, episode.audio) is None:
+        field, why = "audio", "has no recording now that the feed can carry"
+    else:
+        field, why = "date", "is of the future now"
+    message = f"this episode {why}, and {known}; undo that or, if it is to vanish, {deleted}"
+    return problem(episode.source, (field,), "guid-gone", message)
 
 
-def _bases(before: str, after: str) -> tuple[str, str]:
-    """Two URLs without the end that they have in common, cut where a name begins."""
-    one, two = before.split("/"), after.split("/")
-    while one and two and one[-1] == two[-1]:
-        one.pop()
-        two.pop()
-    return "/".join(one), "/".join(two)
+def _same_recording(one: Promise, other: Promise) -> bool:
+    return bool({*_recording(one)} & {*_recording(other)})
+
+
+def _recording(promise: Promise) -> tuple[object, ...]:
+    """By what a recording is known again: where it is, or how long it is in bytes and seconds."""
+    return promise.enclosure.url, (promise.enclosure.length, promise.duration)

@@ -352,3 +352,20 @@ def test_any_value_of_any_field_fits_or_is_a_problem(name: str, value: object) -
     matter = {"title": "One", "date": "2026-01-05", name: value}
     made = reader.record(Episode, matter, source=reader.source)
     assert made is not None or reader.problems
+
+
+@pytest.mark.parametrize("guid", ["31", "0x1F", "12e45"])
+def test_a_guid_that_yaml_takes_for_a_number_is_refused(guid: str) -> None:
+    episode, reader = read(Episode, f"{NEEDED}guid: {guid}\n")
+
+    assert [(one.code, one.line) for one in reader.problems] == [("wrong-value", 4)]
+    assert "put it in quotes" in reader.problems[0].message
+    assert episode.guid is None
+
+
+@pytest.mark.parametrize("guid", ['"31"', "'0x1F'", "tag:a,2026:31", "31-b"])
+def test_a_guid_in_quotes_or_with_letters_stays_as_it_is(guid: str) -> None:
+    episode, reader = read(Episode, f"{NEEDED}guid: {guid}\n")
+
+    assert not reader.problems
+    assert episode.guid == guid.strip("\"'")

@@ -17,6 +17,7 @@ from podsite.formats.frontmatter import (
     line_below,
     problem,
     split,
+    warning,
 )
 from podsite.model import Source
 from podsite.problem import Severity
@@ -320,3 +321,11 @@ def test_nested_fields_are_written_as_blocks() -> None:
     values = json.loads('{"a": {"b": [1, {"c": null}]}}')
     assert split(dumps(values, "")).values == values
     assert not re.search(r"[{}]", dumps(values, ""))
+
+
+def test_a_warning_stands_where_a_problem_would() -> None:
+    source = Source(PurePosixPath("a.md"), "---\ntitle: A\ndate: B\n---\n")
+
+    told = warning(source, ("date",), "odd", "odd; mend it")
+
+    assert (told.line, told.severity) == (3, Severity.WARNING)

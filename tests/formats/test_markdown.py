@@ -27,6 +27,9 @@ NASTY = [
     "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)>",
     "<style>*{display:none}</style>",
     "<p style='position:fixed' class=x id=y>x</p>",
+    "<a id=location href='#location'>x</a><p id='note-location'>y</p>",
+    "<p id=''>x</p><a href='#'>y</a><a href='#note-'>z</a>",
+    "<b id='a\" b&lt;c'>x</b><a href='#a%22%20b<c'>y</a>",
     "<iframe src=https://evil.test></iframe>",
     "<form action=https://evil.test><input autofocus onfocus=alert(1)>",
     "<object data=x><embed src=x><base href=https://evil.test>",
@@ -60,7 +63,8 @@ def tags(html: Html) -> list[str]:
 def harmless(html: Html) -> bool:
     """Only known tags, whose attributes cannot act, and nothing that XML cannot carry."""
     allowed = re.compile(
-        r"</?[a-z][a-z0-9]*(?: (?:href|src|cite|title|alt|width|height|start|align)=\"[^\"<>]*\")*>"
+        r"</?[a-z][a-z0-9]*(?: (?:(?:href|src|cite|title|alt|width|height|start|align)"
+        r"=\"[^\"<>]*\"|id=\"note-[^\"<>]*\"))*>"
     )
     acting = re.compile(r"^(?:</?(?:script|style|svg|iframe|form|input|object|embed|base|link)\b)")
     leading = re.compile(r"(?:href|src|cite)=\"\s*(?:javascript|vbscript|data):", re.IGNORECASE)
@@ -108,6 +112,36 @@ def test_a_control_character_does_not_reach_the_feed() -> None:
 )
 def test_markdown_becomes_html(text: str, html: str) -> None:
     assert markdown.notes(text).html == html
+
+
+def test_a_footnote_and_what_refers_to_it_find_each_other() -> None:
+    text = "A[^x] b[^é é] c[^x].\n\n[^x]: One *two*.\n\n    Three.\n[^é é]: - four"
+
+    assert markdown.notes(text).html.split("\n") == [
+        '<p>A<sup><a href="#note-1">1</a></sup> b<sup><a href="#note-2">2</a></sup>'
+        ' c<sup><a href="#note-1">1</a></sup>.</p>',
+        '<p id="note-1"><sup>1</sup> One <em>two</em>.</p>',
+        "<p>Three.</p>",
+        "",
+        '<p id="note-2"><sup>2</sup></p><ul>',
+        "<li>four</li>",
+        "</ul>",
+    ]
+
+
+def test_the_sign_of_a_footnote_is_no_word() -> None:
+    html = markdown.notes("[^1]: Note.\n\nOne[^1]. 10<sup>6</sup>").html
+
+    assert markdown.plain(html) == "Note.\nOne. 106"
+    assert markdown.first_paragraph(html) == "One. 106"
+
+
+def test_ids_of_notes_begin_alike_and_links_to_them_go_along() -> None:
+    html = markdown.notes('<h2 id="papers">A</h2>\n\n[b](#papers) [c](#t=75) [d](/x/#papers)').html
+
+    assert '<h2 id="note-papers">' in html
+    assert re.findall('href="(.*?)"', html) == ["#note-papers", "#t=75", "/x/#papers"]
+    assert '<h3 id="note-papers">A</h3>' in markdown.beneath(html, 3)
 
 
 def test_a_table_becomes_one() -> None:

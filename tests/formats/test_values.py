@@ -238,3 +238,13 @@ def test_whatever_the_value_it_fits_or_does_not(value: object) -> None:
             read(value)
         except UnfitError as unfit:
             assert str(unfit).startswith(("is ", "holds ", "names "))  # noqa: PT017 - it may fit
+
+
+def test_exact_text_stays_as_it_was_written() -> None:
+    assert values.exact("0x1F") == "0x1F"
+
+
+@pytest.mark.parametrize("value", [31, 1.5, True])
+def test_exact_text_is_no_number(value: object) -> None:
+    with pytest.raises(UnfitError, match=f"read as {value}; put it in quotes"):
+        values.exact(value)

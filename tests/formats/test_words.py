@@ -41,3 +41,10 @@ def test_a_length_is_told_in_hours_and_minutes_or_seconds(seconds: float, told: 
 )
 def test_a_size_is_told_in_decimal_units(number: int, told: str) -> None:
     assert words.size(number) == told
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("hots", "Host"), ("HOST", "Host"), ("gest", "Guest"), ("xyzzy", None)]
+)
+def test_the_likeliest_word_is_told_as_it_is_spelt(word: str, meant: str | None) -> None:
+    assert words.likeliest(word, ["Host", "Guest"]) == meant

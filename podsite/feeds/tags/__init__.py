@@ -20,7 +20,19 @@ from podsite.feeds.tags import (
 from podsite.model import Episode
 from podsite.relate import Catalogue
 
-TAGS = (rss, atom, itunes, podcast, podcast_both, podcast_item, psc, media, spotify, live)
+# What only the main feed says: where it goes, what is new in it, what is no part of a topic.
+_MAIN_ONLY = (
+    atom.hub,
+    itunes.new_feed_url,
+    podcast.trailer,
+    podcast.publisher,
+    podcast.remote_items,
+    podcast.podping,
+    spotify.limit,
+    live.live_item,
+)
+# media before itunes: gPodder shows the last picture of an item, which is to be the artwork.
+TAGS = (rss, atom, media, itunes, podcast, podcast_both, podcast_item, psc, spotify, live)
 
 
 def of_channel(catalogue: Catalogue) -> Elements:
@@ -28,6 +40,14 @@ def of_channel(catalogue: Catalogue) -> Elements:
     for module in TAGS:
         for tag in module.CHANNEL:
             yield from tag(catalogue, catalogue.show)
+
+
+def of_branch(catalogue: Catalogue) -> Elements:
+    """The same for the feed of a topic, a person or a season."""
+    for module in TAGS:
+        for tag in module.CHANNEL:
+            if tag not in _MAIN_ONLY:
+                yield from tag(catalogue, catalogue.show)
 
 
 def of_item(catalogue: Catalogue, episode: Episode) -> Elements:

@@ -47,10 +47,13 @@ def category(_: Catalogue, show: Show) -> Elements:
         yield made
 
 
-def explicit(_: Catalogue, one: Show | Episode) -> Elements:
-    """itunes:explicit: `true` or `false`; the old yes, no and clean are errors since 2023."""
-    if one.explicit is not None:
-        yield element("itunes:explicit", str(one.explicit).lower())
+def explicit(catalogue: Catalogue, one: Show | Episode) -> Elements:
+    """itunes:explicit: `true` or `false`; the old yes, no and clean are errors since 2023.
+
+    An episode that does not say is as the show is: Podcast Index takes silence for `false`.
+    """
+    answer = catalogue.show.explicit if one.explicit is None else one.explicit
+    yield element("itunes:explicit", str(answer).lower())
 
 
 def show_type(_: Catalogue, show: Show) -> Elements:

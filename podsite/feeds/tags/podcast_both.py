@@ -4,10 +4,13 @@ Specification: the podcast namespace, https://podcastindex.org/namespace/1.0. Wh
 stands in place of what the channel says.
 """
 
+from urllib.parse import urlsplit
+
 from lxml.etree import _Element
 
 from podsite import urls
 from podsite.feeds.elements import Elements, element, number, span
+from podsite.formats import media
 from podsite.model import (
     Episode,
     Media,
@@ -97,13 +100,21 @@ def image(catalogue: Catalogue, one: Show | Episode) -> Elements:
     place = urls.medium(one.artwork)
     if one.artwork and place:
         href = urls.absolute(site, place)
-        yield element("podcast:image", href=href, type=one.artwork.type, purpose="artwork")
+        yield element(
+            "podcast:image",
+            href=href,
+            type=one.artwork.type,
+            width=number(one.artwork.width),
+            height=number(one.artwork.height),
+            purpose="artwork",
+        )
     for picture in one.images:
         place = urls.medium(Media(file=picture.file, url=picture.url))
         if place:
             yield element(
                 "podcast:image",
                 href=urls.absolute(site, place),
+                type=media.type_of(urlsplit(place).path),
                 alt=picture.alt,
                 width=number(picture.width),
                 height=number(picture.height),

@@ -4,7 +4,8 @@ Specification: RSS 2.0.11. Written here, since feedgen sorts days by chance and 
 text.
 """
 
-from podsite.feeds.elements import Elements, element, number
+from podsite.feeds.channels import carried
+from podsite.feeds.elements import Elements, element, number, rfc2822
 from podsite.model import Episode, Show
 from podsite.relate import Catalogue
 
@@ -19,6 +20,13 @@ def web_master(_: Catalogue, show: Show) -> Elements:
     """webMaster: `mail@host (Name)` of who answers for the technique."""
     if show.rss and show.rss.webmaster:
         yield element("webMaster", show.rss.webmaster)
+
+
+def pub_date(catalogue: Catalogue, _: Show) -> Elements:
+    """pubDate: when the newest episode came out."""
+    for episode, _enclosure in carried(catalogue):
+        yield element("pubDate", rfc2822(episode.date))
+        return
 
 
 def category(_: Catalogue, show: Show) -> Elements:
@@ -87,5 +95,15 @@ def source(_: Catalogue, episode: Episode) -> Elements:
         yield element("source", episode.rss.source.title, url=episode.rss.source.url)
 
 
-CHANNEL = (managing_editor, web_master, category, ttl, skip_hours, skip_days, cloud, rating)
+CHANNEL = (
+    managing_editor,
+    web_master,
+    pub_date,
+    category,
+    ttl,
+    skip_hours,
+    skip_days,
+    cloud,
+    rating,
+)
 ITEM = (author, comments, source)

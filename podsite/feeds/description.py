@@ -1,0 +1,121 @@
+"""Descriptions: show notes as the apps show them that take neither headings, tables nor pictures.
+
+Specification: Apple's guide takes 4,000 bytes, of which its app shows p, ol, ul, li and a; PSP-1
+adds b, i, strong and em. A chapter is a line that begins with its time: Apple, Spotify and YouTube
+make chapters of such lines when the first is at zero.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from html import escape
+
+from podsite import urls
+from podsite.feeds.reduced import Piece, pieces
+from podsite.formats import markdown, timecode
+from podsite.model import Chapter, Episode, Html, Show
+
+LIMIT = 4000  # bytes in UTF-8
+_FOR_CHAPTERS = 3000  # of these; more would leave no room for what the episode is about
+
+
+def of_episode(show: Show, episode: Episode) -> str:
+    """The notes in few tags, then every chapter as a paragraph; all within LIMIT.
+
+    The summary stands for notes that there are none of, the title for both.
+    """
+    told = tuple(_enough(whole(show, episode)))
+    if not told:
+        told = (Piece(f"<p>{_escaped(episode.summary or episode.title)}</p>"),)
+    chapters = "".join(f"<p>{_escaped(line)}</p>" for line in _lines(episode))
+    return _fitted(told, chapters if _size(chapters) <= _FOR_CHAPTERS else "", _page(show, episode))
+
+
+def of_show(show: Show) -> str:
+    """The show in plain words, within LIMIT: its summary, or else the text of show.md."""
+    return shortened(show.summary or markdown.plain(show.body.html) or show.title, LIMIT)
+
+
+def whole(show: Show, episode: Episode) -> Html:
+    """The notes as they are, with links that work anywhere."""
+    return absolute(episode.body.html, show.url, _page(show, episode))
+
+
+def absolute(html: Html, site: str, page: str) -> Html:
+    """Cleaned HTML of the page at the URL `page`, whose links to the site are full URLs."""
+
+    def target(address: str) -> str:
+        if address.startswith(("#", "?")):
+            return page + address
+        if address.startswith("//"):
+            return site.partition("//")[0] + address
+        if address.startswith("/"):
+            return urls.followed(address, lambda path: urls.absolute(site, path))
+        return address
+
+    return markdown.linked(html, target)
+
+
+def _page(show: Show, episode: Episode) -> str:
+    return urls.absolute(show.url, urls.episode(episode.slug))
+
+
+def _enough(notes: Html) -> Iterator[Piece]:
+    """The pieces of the notes, up to the one that no description has room for."""
+    size = 0
+    for piece in pieces(notes):
+        yield piece
+        size += _size(piece.html)
+        if size > LIMIT:
+            break
+
+
+def _lines(episode: Episode) -> Iterator[str]:
+    """`00:12:34 Title` for each chapter; what comes before the first one is the episode."""
+    chapters = episode.chapters
+    if chapters and chapters[0].start:
+        chapters = (Chapter(start=timedelta(), title=episode.title), *chapters)
+    for chapter in chapters:
+        yield f"{timecode.precise(chapter.start).partition('.')[0]} {chapter.title}"
+
+
+def _fitted(told: tuple[Piece, ...], chapters: str, page: str) -> str:
+    """As many whole pieces as there is room for; then it is said where the rest is."""
+    text = "".join(piece.html for piece in told)
+    if _size(text + chapters) <= LIMIT:
+        return text + chapters
+    more = f'<p>… <a href="{_escaped(page)}">more on the episode\'s page</a></p>'
+    room = LIMIT - _size(chapters + more)
+    kept = text = ""
+    for piece in told:
+        text += piece.html
+        if _size(text + piece.close()) > room:
+            break
+        kept = text + piece.close()
+    return (kept or _beginning(told[0], room)) + chapters + more
+
+
+def _beginning(piece: Piece, room: int) -> str:
+    """The first words of a paragraph that is too long for any description."""
+    words = re.sub("<[^>]+>", "", piece.html)
+    return f"<p>{shortened(words, room - _size('<p></p>'))}</p>"
+
+
+def shortened(text: str, room: int) -> str:
+    """As many words as `room` bytes have place for; an entity of HTML counts as part of a word.
+
+    Where no word ends in the second half, as in scripts that put no blanks, any sign may be last.
+    """
+    if _size(text) <= room:
+        return text
+    short = text.encode()[: room - _size("…")].decode(errors="ignore")
+    words = short[: len(short) // 2] + re.sub(r"\s\S*$", "", short[len(short) // 2 :])
+    return re.sub("&[^;\\s]*$", "", words).rstrip() + "…"
+
+
+def _escaped(text: str) -> str:
+    return escape(text, quote=False)
+
+
+def _size(text: str) -> int:
+    return len(text.encode())

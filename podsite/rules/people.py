@@ -1,0 +1,99 @@
+"""What people did in an episode, in words that apps know."""
+
+from collections.abc import Iterator
+
+from podsite.formats.frontmatter import Path, problem, warning
+from podsite.formats.words import likeliest
+from podsite.model import Credit, Episode, Podcast, Show
+from podsite.problem import Problem
+
+# Group → its roles (podcasttaxonomy.com, as the podcast namespace takes it over).
+_TAXONOMY = {
+    "Creative Direction": (
+        "Director, Assistant Director, Executive Producer, Senior Producer, Producer,"
+        " Associate Producer, Development Producer, Creative Director"
+    ),
+    "Cast": "Host, Co-Host, Guest Host, Guest, Voice Actor, Narrator, Announcer, Reporter",
+    "Writing": (
+        "Author, Editorial Director, Co-Writer, Writer, Songwriter, Guest Writer, Story Editor,"
+        " Managing Editor, Script Editor, Script Coordinator, Researcher, Editor, Fact Checker,"
+        " Translator, Transcriber, Logger"
+    ),
+    "Audio Production": (
+        "Studio Coordinator, Technical Director, Technical Manager, Audio Engineer,"
+        " Remote Recording Engineer, Post Production Engineer"
+    ),
+    "Audio Post-Production": (
+        "Audio Editor, Sound Designer, Foley Artist, Composer, Theme Music, Music Production,"
+        " Music Contributor"
+    ),
+    "Administration": (
+        "Production Coordinator, Booking Coordinator, Production Assistant, Content Manager,"
+        " Marketing Manager, Sales Representative, Sales Manager"
+    ),
+    "Visuals": "Graphic Designer, Cover Art Designer",
+    "Community": "Social Media Manager",
+    "Misc.": "Consultant, Intern",
+    "Video Production": "Camera Operator, Lighting Designer, Camera Grip, Assistant Camera",
+    "Video Post-Production": "Editor, Assistant Editor",
+}
+# The same in small letters.
+_ROLES = {
+    group.casefold(): tuple(role.strip().casefold() for role in roles.split(","))
+    for group, roles in _TAXONOMY.items()
+}
+_ALL = tuple(dict.fromkeys(role for roles in _ROLES.values() for role in roles))
+
+
+def roles_are_said(podcast: Podcast) -> Iterator[Problem]:
+    """A person who is neither host nor guest has a role (podcast namespace, tag person).
+
+    no-role: apps take a person without a role for a host. Say what the person did, as in
+    {name: Ines Okafor, role: editor}
+    """
+    for episode in podcast.episodes:
+        for place, credit in enumerate(episode.people):
+            if not credit.role:
+                message = f"what did {credit.name} do? write  {{name: {credit.name}, role: editor}}"
+                yield problem(episode.source, ("people", place), "no-role", message)
+
+
+def roles_are_known(podcast: Podcast) -> Iterator[Problem]:
+    """Roles and groups are those of the Podcast Taxonomy (podcast namespace, tag person).
+
+    unknown-role: apps sort people by the 63 roles of https://podcasttaxonomy.com/ and pass over any
+    other one. Take the role that comes nearest; what else there is to say goes into the notes.
+    unknown-group: the same of groups, which are the chapters of that list.
+    role-group: the role is one of another group, so that apps which look in this one do not find
+    it. Leave the group out, or name the right one.
+    """
+    for one, credit, where in _credits(podcast):
+        role, group = (credit.role or "host").casefold(), (credit.group or "").casefold()
+        if group and group not in _ROLES:
+            message = f"no app knows the group '{credit.group}'; {_advice(group, _TAXONOMY)}"
+            yield warning(one.source, (*where, "group"), "unknown-group", message)
+        if role not in _ALL:
+            known = _ROLES.get(group, _ALL)
+            message = f"no app knows the role '{credit.role}'; {_advice(role, known)}"
+            yield warning(one.source, (*where, "role"), "unknown-role", message)
+        elif group in _ROLES and role not in _ROLES[group]:
+            right = next(name for name, roles in _ROLES.items() if role in roles)
+            message = f"a {role} belongs to the group '{right}'; write  group: {right}"
+            yield warning(one.source, (*where, "group"), "role-group", message)
+
+
+def _advice(word: str, known: tuple[str, ...] | dict[str, str]) -> str:
+    close = likeliest(word, known)
+    if close:
+        return f"did you mean '{close.lower()}'?"
+    return "the roles and groups are those of https://podcasttaxonomy.com/"
+
+
+def _credits(podcast: Podcast) -> Iterator[tuple[Show | Episode, Credit, Path]]:
+    for place, credit in enumerate(podcast.show.hosts):
+        yield podcast.show, credit, ("hosts", place)
+    for episode in podcast.episodes:
+        for name in ("hosts", "guests", "people"):
+            credits_: tuple[Credit, ...] = getattr(episode, name)
+            for place, credit in enumerate(credits_):
+                yield episode, credit, (name, place)

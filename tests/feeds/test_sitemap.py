@@ -1,0 +1,73 @@
+"""Search engines find what is published, and nothing else."""
+
+from datetime import UTC, datetime, timedelta
+
+from lxml import etree
+
+from podsite.feeds.sitemap import robots, sitemap
+from podsite.model import Credit, Leaflet, Url
+from podsite.relate import Catalogue
+from tests.shows import MOMENT, a_catalogue, a_show, an_episode, written
+
+NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+DAY = datetime(2026, 1, 5, tzinfo=UTC)
+
+
+def listed(catalogue: Catalogue) -> dict[str, str | None]:
+    """Every address with its date."""
+    (document,) = sitemap(catalogue)
+    assert document.address == "/sitemap.xml"
+    return {
+        one.findtext("s:loc", namespaces=NAMES) or "": one.findtext("s:lastmod", namespaces=NAMES)
+        for one in etree.fromstring(document.content).findall("s:url", NAMES)
+    }
+
+
+def test_every_page_is_listed_with_the_date_of_its_newest_episode() -> None:
+    catalogue = a_catalogue(
+        an_episode("a", date=DAY, topics=("Optics",), guests=(Credit(name="Tobias Wren"),)),
+        an_episode("b", date=DAY + timedelta(days=1)),
+        show=a_show(body="We talk.", url=Url("https://signals.test/pod/")),
+        leaflets=(written(Leaflet, "press", "pages", title="Press"),),
+    )
+    site, old, new = "https://signals.test/pod/", DAY.isoformat(), "2026-01-06T00:00:00+00:00"
+
+    assert listed(catalogue) == {
+        site: new,
+        site + "episodes/b/": new,
+        site + "episodes/a/": old,
+        site + "topics/": new,
+        site + "topics/optics/": old,
+        site + "people/": new,
+        site + "people/tobias-wren/": old,
+        site + "about/": None,
+        site + "press/": None,
+    }
+
+
+def test_an_address_is_percent_encoded() -> None:
+    assert "https://signals.test/episodes/caf%C3%A9/" in listed(a_catalogue(an_episode("café")))
+
+
+def test_a_preview_lists_no_draft_and_nothing_of_the_future() -> None:
+    catalogue = a_catalogue(
+        an_episode("draft", draft=True), an_episode("soon", date=MOMENT + timedelta(days=1))
+    )
+
+    assert listed(catalogue) == {"https://signals.test/": None}
+
+
+def test_a_show_without_anything_lists_its_home_page() -> None:
+    assert listed(a_catalogue()) == {"https://signals.test/": None}
+
+
+def test_robots_may_read_everything_and_are_told_of_the_sitemap() -> None:
+    (document,) = robots(a_catalogue(show=a_show(url=Url("https://signals.test/pod/"))))
+
+    assert document.address == "/robots.txt"
+    assert document.content.decode().splitlines() == [
+        "User-agent: *",
+        "Allow: /",
+        "",
+        "Sitemap: https://signals.test/pod/sitemap.xml",
+    ]

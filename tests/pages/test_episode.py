@@ -1,0 +1,194 @@
+"""An episode's page holds all that there is to hear, to read and to follow."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import PurePosixPath
+from typing import Any
+
+import pytest
+
+from podsite.model import Chapter, Credit, Cue, Link, Media, Transcript, Url
+from podsite.pages.episode import EpisodeView, episode
+from tests.shows import MOMENT, a_catalogue, a_show, an_episode
+
+
+def view(**fields: Any) -> EpisodeView:
+    (page,) = episode(a_catalogue(an_episode("a", **fields)))
+    assert (page.address, page.template) == ("/episodes/a/", "episode.html")
+    assert isinstance(page.view, EpisodeView)
+    return page.view
+
+
+def at(seconds: float) -> timedelta:
+    return timedelta(seconds=seconds)
+
+
+def cue(seconds: float, text: str = "Words.", speaker: str | None = None) -> Cue:
+    return Cue(start=at(seconds), end=at(seconds + 1), text=text, speaker=speaker)
+
+
+def transcript(*cues: Cue) -> Transcript:
+    return Transcript(file=PurePosixPath("episodes/a.vtt"), cues=cues)
+
+
+def test_it_says_what_the_episode_is() -> None:
+    seen = view(title="First light", number=3, season=2, summary="A mirror.")
+
+    assert (seen.title, seen.number, seen.season, seen.type) == ("First light", 3, 2, "full")
+    assert (seen.summary, seen.layout.description) == ("A mirror.", "A mirror.")
+    assert seen.layout.canonical == "https://signals.test/episodes/a/"
+
+
+def test_it_plays_the_local_recording() -> None:
+    player = view().player
+
+    assert player is not None
+    assert (player.source, player.type, player.length) == (
+        "/media/episodes/a.mp3",
+        "audio/mpeg",
+        1000,
+    )
+    assert not player.video
+
+
+def test_it_plays_a_recording_that_is_elsewhere_as_video_where_it_is_one() -> None:
+    url = Url("https://media.test/a.mp4")
+    player = view(audio=Media(url=url, type="video/mp4")).player
+
+    assert player is not None
+    assert (player.source, player.video) == (url, True)
+
+
+def test_without_recording_there_is_no_player() -> None:
+    assert view(audio=None).player is None
+
+
+@pytest.mark.parametrize(
+    ("show", "own", "seen"),
+    [(False, None, False), (True, None, True), (True, False, False), (False, True, True)],
+)
+def test_it_is_explicit_when_it_says_so_or_else_when_the_show_is(
+    show: bool, own: bool | None, seen: bool
+) -> None:
+    (page,) = episode(a_catalogue(an_episode("a", explicit=own), show=a_show(explicit=show)))
+
+    assert page.view.explicit is seen
+
+
+def test_notes_link_from_where_they_stand_and_their_headings_go_beneath_the_pages() -> None:
+    seen = view(body="# Heading\n\n[about](/about/) [topic](/topics/caf%C3%A9/#more)")
+
+    assert "<h3>Heading</h3>" in seen.notes
+    assert 'href="../../about/"' in seen.notes
+    assert 'href="../../topics/caf%C3%A9/#more"' in seen.notes
+
+
+def test_people_stand_with_what_they_did() -> None:
+    seen = view(guests=(Credit(name="Tobias Wren"),), people=(Credit(name="Ines", role="editor"),))
+
+    assert [(card.name, card.role) for card in seen.people] == [
+        ("Tobias Wren", "guest"),
+        ("Ines", "editor"),
+    ]
+
+
+def test_topics_and_links_keep_their_order() -> None:
+    links = (Link(name="B", url=Url("https://b.test/")), Link(name="A", url=Url("https://a.test/")))
+    seen = view(topics=("Zebra", "Ape"), links=links)
+
+    assert [card.address for card in seen.topics] == ["/topics/zebra/", "/topics/ape/"]
+    assert [label.name for label in seen.links] == ["B", "A"]
+
+
+def test_neighbours_appear_as_cards_only() -> None:
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    catalogue = a_catalogue(an_episode("a", date=day), an_episode("b", date=day + at(1)))
+    newer, older = (page.view for page in episode(catalogue))
+
+    assert (newer.newer, newer.older.address) == (None, "/episodes/a/")
+    assert (older.newer.address, older.older) == ("/episodes/b/", None)
+
+
+def test_an_edit_of_notes_leaves_the_neighbours_page_as_it_was() -> None:
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    first = an_episode("a", date=day, summary="Same", body="One")
+    edited = an_episode("a", date=day, summary="Same", body="Other")
+    second = an_episode("b", date=day + at(1))
+
+    before, after = (list(episode(a_catalogue(one, second))) for one in (first, edited))
+
+    assert before[0] == after[0]
+    assert before[1] != after[1]
+
+
+def test_in_a_preview_what_is_not_published_is_marked() -> None:
+    assert view(draft=True).unpublished
+    assert view(date=MOMENT + at(1)).unpublished
+    assert not view().unpublished
+
+
+def test_a_chapter_leads_to_the_words_that_start_with_it() -> None:
+    seen = view(
+        chapters=(Chapter(start=at(0), title="One"), Chapter(start=at(9.5), title="Two")),
+        transcript=transcript(cue(0), cue(5)),
+    )
+
+    assert [chapter.anchor for chapter in seen.chapters] == [None, "t=9.5"]
+
+
+def test_no_place_in_a_recording_is_named_twice() -> None:
+    seen = view(
+        chapters=(
+            Chapter(start=at(60), title="One"),
+            Chapter(start=at(60.0001), title="Two"),
+            Chapter(start=at(70.0001), title="Three"),
+            Chapter(start=at(70.0002), title="Four"),
+        ),
+        transcript=transcript(cue(60), cue(60), cue(61)),
+    )
+    anchors = [chapter.anchor for chapter in seen.chapters]
+    anchors += [one.anchor for paragraph in seen.transcript for one in paragraph.cues]
+
+    named = [anchor for anchor in anchors if anchor]
+    assert sorted(named) == ["t=60", "t=61", "t=70"]
+
+
+def test_a_new_speaker_begins_a_paragraph_and_is_named_once() -> None:
+    seen = view(
+        transcript=transcript(
+            cue(0, speaker="Mira"), cue(1, speaker="Mira"), cue(2, speaker="Tobias")
+        )
+    )
+
+    assert [(one.speaker, len(one.cues)) for one in seen.transcript] == [("Mira", 2), ("Tobias", 1)]
+
+
+def test_a_chapter_is_a_heading_above_the_words_that_begin_it() -> None:
+    seen = view(
+        chapters=(Chapter(start=at(0), title="One"), Chapter(start=at(1.5), title="Two")),
+        transcript=transcript(
+            cue(0, speaker="Mira"), cue(1, speaker="Mira"), cue(2, speaker="Mira")
+        ),
+    )
+
+    assert [(one.chapter, one.speaker, len(one.cues)) for one in seen.transcript] == [
+        ("One", "Mira", 2),
+        ("Two", None, 1),
+    ]
+
+
+def test_a_transcript_can_be_fetched_as_captions() -> None:
+    assert view(transcript=transcript(cue(0))).transcript_file == "/episodes/a/transcript.vtt"
+    assert view().transcript_file is None
+
+
+def test_artwork_of_its_own_stands_before_the_shows() -> None:
+    own = Media(file=PurePosixPath("episodes/a.png"), length=1, type="image/png")
+    show = a_show(artwork=replace(own, file=PurePosixPath("cover.png")))
+
+    (page,) = episode(a_catalogue(an_episode("a", artwork=own), show=show))
+    assert page.view.artwork == "/media/episodes/a.png"
+    assert page.view.layout.artwork_url == "https://signals.test/media/episodes/a.png"
+
+    (page,) = episode(a_catalogue(an_episode("a"), show=show))
+    assert page.view.artwork == "/media/cover.png"

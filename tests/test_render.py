@@ -1,0 +1,97 @@
+"""A catalogue becomes a site: every page, every document, every file that they name."""
+
+from pathlib import Path, PurePosixPath
+
+from podsite.model import Credit, Leaflet, Media, Person, Topic, Url
+from podsite.output import Copied, Document, Page, Site
+from podsite.relate import Catalogue
+from podsite.render import drawn, render
+from podsite.theme import Theme, shipped
+from tests.shows import a_catalogue, a_show, an_episode, written
+
+SHOW = Path("/show")
+
+
+def picture(name: str) -> Media:
+    return Media(file=PurePosixPath(name), length=1, type="image/png")
+
+
+def rendered(catalogue: Catalogue) -> Site:
+    return render(catalogue, SHOW, Theme((shipped(),), "https://signals.test/"))
+
+
+def copied(catalogue: Catalogue) -> dict[str, Path]:
+    site = rendered(catalogue)
+    return {one.address: one.source for one in site.values() if isinstance(one, Copied)}
+
+
+def test_a_show_without_episodes_has_a_home_page_a_feed_and_a_page_for_the_lost() -> None:
+    assert {"/", "/404.html", "/feed.xml", "/sitemap.xml", "/robots.txt"} <= set(
+        rendered(a_catalogue())
+    )
+
+
+def test_every_local_file_that_pages_name_is_copied_to_its_address() -> None:
+    catalogue = a_catalogue(
+        an_episode("a", artwork=picture("episodes/a.png"), guests=(Credit(name="Tobias Wren"),)),
+        show=a_show(artwork=picture("cover.png")),
+        people=(
+            written(
+                Person,
+                "tobias-wren",
+                "people",
+                name="Tobias Wren",
+                portrait=picture("people/t.png"),
+            ),
+        ),
+    )
+
+    assert copied(catalogue) == {
+        "/media/cover.png": SHOW / "cover.png",
+        "/media/episodes/a.mp3": SHOW / "episodes/a.mp3",
+        "/media/episodes/a.png": SHOW / "episodes/a.png",
+        "/media/people/t.png": SHOW / "people/t.png",
+    }
+
+
+def test_files_that_notes_name_are_copied_whatever_their_name() -> None:
+    body = "![one](/media/episodes/a%20%231%25.png) [two](/media/x.pdf#page=2)"
+    catalogue = a_catalogue(an_episode("a", audio=None, body=body))
+
+    assert copied(catalogue) == {
+        "/media/episodes/a #1%.png": SHOW / "episodes/a #1%.png",
+        "/media/x.pdf": SHOW / "x.pdf",
+    }
+
+
+def test_media_elsewhere_are_not_copied() -> None:
+    audio = Media(url=Url("https://media.test/a.mp3"), length=1, type="audio/mpeg")
+
+    assert copied(a_catalogue(an_episode("a", audio=audio))) == {}
+
+
+def test_files_of_people_and_topics_without_an_episode_are_not_copied() -> None:
+    person = written(Person, "ines-okafor", "people", name="Ines Okafor", portrait=picture("i.png"))
+    topic = written(Topic, "optics", "topics", title="Optics", body="[x](/media/x.pdf)")
+
+    assert copied(a_catalogue(an_episode("a", audio=None), people=(person,), topics=(topic,))) == {}
+
+
+def test_two_things_at_one_address_are_known() -> None:
+    leaflet = written(Leaflet, "topics", "pages", title="Topics")
+
+    site = rendered(a_catalogue(an_episode("a", topics=("Optics",)), leaflets=(leaflet,)))
+
+    assert site.taken == ["/topics/"]
+
+
+def test_drawing_turns_every_page_into_a_document_at_the_same_address() -> None:
+    catalogue = a_catalogue(an_episode("a"))
+    theme = Theme((shipped(),), "https://signals.test/")
+    site = rendered(catalogue)
+
+    outputs = list(drawn(site, theme))
+
+    assert [one.address for one in outputs] == list(site)
+    assert not any(isinstance(one, Page) for one in outputs)
+    assert all(one.content for one in outputs if isinstance(one, Document))
