@@ -26,7 +26,7 @@ def leaves(one: object, path: Path = ()) -> Iterator[Leaf]:
 
     What was not said is not among them.
     """
-    kind = type(one)
+    kind: Any = type(one)
     for name in _names(kind):
         value = getattr(one, name)
         if value is None or value == ():
@@ -34,7 +34,8 @@ def leaves(one: object, path: Path = ()) -> Iterator[Leaf]:
         many = isinstance(value, tuple)
         for place, single in enumerate(value if many else (value,)):
             where = (*path, name, place) if many else (*path, name)
-            if _names(type(single)):
+            inner: Any = type(single)
+            if _names(inner):
                 yield from leaves(single, where)
             else:
                 yield Leaf(kind, name, where, single)
@@ -43,4 +44,7 @@ def leaves(one: object, path: Path = ()) -> Iterator[Leaf]:
 @cache
 def _names(kind: Any) -> tuple[str, ...]:
     """The fields of a kind of the model that front matter gives; none of any other type."""
-    return tuple(said(kind)) if is_dataclass(kind) else ()
+    fields: tuple[str, ...] = ()
+    if is_dataclass(kind):
+        fields = tuple(said(kind))  # type: ignore[arg-type]  # every type can be hashed
+    return fields

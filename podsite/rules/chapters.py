@@ -11,7 +11,9 @@ from podsite.model import Podcast
 from podsite.problem import Problem, Severity
 
 _FEWEST = 3
-# A time at the beginning of a line with words behind it, in whichever form people write it.
+# A time at the beginning of a line of Markdown, behind whatever makes it bold or part of a list.
+_WRITTEN = re.compile(r"(?m)^[\s>*_+-]*[\[(]?(\d{1,3}:\d{2}(?::\d{2})?)\b.*\S")
+# The same where it is read, with words behind it, in whichever form people write it.
 _STAMP = re.compile(r"[\[(]?((?:\d{1,2}:)?\d{1,3}:\d{2})(?:\.\d+)?[\])]?[\s:.|–—-]*\S")
 _READABLE = re.compile(r"\(?(?:\d{1,2}:)?\d{1,2}:\d{2}\)?\s*[-–—:]?\s+\S")
 
@@ -70,28 +72,32 @@ def times_in_notes_can_be_read(podcast: Podcast) -> Iterator[Problem]:
     """Times in show notes become chapters where they have the usual form (Apple; Spotify; YouTube).
 
     times-in-notes: the notes hold a list of times that apps would show as chapters if the first
-    were 0:00, each later than the one before, at least three, and each at the beginning of its line
-    as in  12:34 Why we dream . Better still, move them to  chapters:  in the front matter: then the
-    page, the feed and the recording get them, and apps that read no notes too.
+    were 0:00, each later than the one before, at least three, and each at the beginning of a
+    paragraph or list item, as in  12:34 Why we dream . Better still, move them to  chapters:  in
+    the front matter: then the page, the feed and the recording get them, and apps that read no
+    notes too.
     """
     for episode in podcast.episodes:
-        rows = markdown.plain(episode.body.html).split("\n")
-        stamps = [(found[1], row) for row in rows if (found := _STAMP.match(row))]
-        if episode.chapters or len(stamps) < 2:
+        written = _WRITTEN.findall(episode.body.markdown)
+        if episode.chapters or len(written) < 2:
             continue
-        times = [timecode.parsed(stamp) or timedelta() for stamp, _ in stamps]
-        wrong = _wrong(times, [row for _, row in stamps])
+        rows = markdown.plain(episode.body.html).split("\n")
+        wrong = _wrong([row for row in rows if _STAMP.match(row)], len(written))
         if wrong:
             message = f"apps cannot read these times as chapters: {wrong}; move them to  chapters:"
-            place = line_below(episode.source.matter, episode.body.markdown, stamps[0][0])
+            place = line_below(episode.source.matter, episode.body.markdown, written[0])
             file = episode.source.file
             yield Problem("times-in-notes", message, file, place, Severity.WARNING)
 
 
-def _wrong(times: list[timedelta], rows: list[str]) -> str | None:
+def _wrong(rows: list[str], written: int) -> str | None:
+    if len(rows) < written:
+        return "without empty lines between them they run together into one paragraph"
     odd = next((row for row in rows if not _READABLE.match(row)), None)
     if odd:
         return f"'{odd:.30}' has not the form  12:34 Title"
+    stamps = (found[1] for row in rows if (found := _STAMP.match(row)))
+    times = [timecode.parsed(stamp) or timedelta() for stamp in stamps]
     if times[0]:
         return "the first is not 0:00"
     if any(one >= other for one, other in pairwise(times)):

@@ -81,7 +81,8 @@ def texts_hide_nothing(podcast: Podcast) -> Iterator[Problem]:
         *podcast.show_and_episodes(),
         *(*podcast.people, *podcast.topics, *podcast.leaflets),
     ):
-        for leaf in leaves(one):
+        escaped = "\\" in one.source.matter  # YAML may spell a sign as "\u200b"
+        for leaf in leaves(one) if escaped or _HIDDEN.search(one.source.matter) else ():
             found = isinstance(leaf.value, str) and _HIDDEN.search(leaf.value)
             if found:
                 yield warning(one.source, leaf.path, "hidden-sign", _told(found))
@@ -99,7 +100,7 @@ def texts_are_plain(podcast: Podcast) -> Iterator[Problem]:
     Write the sign itself.
     """
     for one in podcast.show_and_episodes():
-        for leaf in leaves(one):
+        for leaf in leaves(one) if _ENTITY.search(one.source.matter) else ():
             found = isinstance(leaf.value, str) and "://" not in leaf.value
             entity = _ENTITY.search(str(leaf.value)) if found else None
             if entity:

@@ -64,6 +64,7 @@ def test_fewer_than_three_chapters_are_a_warning(starts: tuple[int, ...]) -> Non
         "(00:00) Welcome\n\n(01:00) Sleep\n\n(02:00) Dreams",
         "We meet at 12:30 for lunch.\n\nThen at 14:00.",
         "10:30 is early.",
+        "- **0:00** Welcome\n- [1:00](#t=60) Sleep\n- 1:02:00 Dreams",
         "No times at all.",
     ],
 )
@@ -77,6 +78,7 @@ def test_times_that_apps_can_read_are_fine(notes: str) -> None:
         ("0:30 Welcome\n\n1:00 Sleep\n\n2:00 Dreams", "not 0:00"),
         ("0:00 Welcome\n\n2:00 Sleep\n\n1:00 Dreams", "forward"),
         ("0:00 Welcome\n\n2:00 Sleep", "fewer than three"),
+        ("0:00 Welcome\n1:00 Sleep\n2:00 Dreams", "run together"),
         ("[0:00] Welcome\n\n[1:00] Sleep\n\n[2:00] Dreams", "'[0:00] Welcome'"),
         ("0:00 Welcome\n\n100:00 Sleep\n\n120:00 Dreams", "'100:00 Sleep'"),
         ("0:00.5 Welcome\n\n1:00 Sleep\n\n2:00 Dreams", "'0:00.5 Welcome'"),
