@@ -8,6 +8,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import relpath
 from urllib.parse import quote, unquote, urlsplit
@@ -34,6 +35,7 @@ _SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "
 _LONGEST = 180  # bytes; file systems take 255 for a name
 
 
+@lru_cache(maxsize=100_000)  # every name is asked for many times
 def slug(name: str) -> str:
     """The part of an address that stands for a name: letters and digits of every script.
 

@@ -3,46 +3,10 @@
 from collections.abc import Iterator
 
 from podsite.formats.frontmatter import Path, problem, warning
+from podsite.formats.roles import ALL, ROLES
 from podsite.formats.words import likeliest
 from podsite.model import Credit, Episode, Podcast, Show
 from podsite.problem import Problem
-
-# Group → its roles (podcasttaxonomy.com, as the podcast namespace takes it over).
-_TAXONOMY = {
-    "Creative Direction": (
-        "Director, Assistant Director, Executive Producer, Senior Producer, Producer,"
-        " Associate Producer, Development Producer, Creative Director"
-    ),
-    "Cast": "Host, Co-Host, Guest Host, Guest, Voice Actor, Narrator, Announcer, Reporter",
-    "Writing": (
-        "Author, Editorial Director, Co-Writer, Writer, Songwriter, Guest Writer, Story Editor,"
-        " Managing Editor, Script Editor, Script Coordinator, Researcher, Editor, Fact Checker,"
-        " Translator, Transcriber, Logger"
-    ),
-    "Audio Production": (
-        "Studio Coordinator, Technical Director, Technical Manager, Audio Engineer,"
-        " Remote Recording Engineer, Post Production Engineer"
-    ),
-    "Audio Post-Production": (
-        "Audio Editor, Sound Designer, Foley Artist, Composer, Theme Music, Music Production,"
-        " Music Contributor"
-    ),
-    "Administration": (
-        "Production Coordinator, Booking Coordinator, Production Assistant, Content Manager,"
-        " Marketing Manager, Sales Representative, Sales Manager"
-    ),
-    "Visuals": "Graphic Designer, Cover Art Designer",
-    "Community": "Social Media Manager",
-    "Misc.": "Consultant, Intern",
-    "Video Production": "Camera Operator, Lighting Designer, Camera Grip, Assistant Camera",
-    "Video Post-Production": "Editor, Assistant Editor",
-}
-# The same in small letters.
-_ROLES = {
-    group.casefold(): tuple(role.strip().casefold() for role in roles.split(","))
-    for group, roles in _TAXONOMY.items()
-}
-_ALL = tuple(dict.fromkeys(role for roles in _ROLES.values() for role in roles))
 
 
 def roles_are_said(podcast: Podcast) -> Iterator[Problem]:
@@ -69,20 +33,20 @@ def roles_are_known(podcast: Podcast) -> Iterator[Problem]:
     """
     for one, credit, where in _credits(podcast):
         role, group = (credit.role or "host").casefold(), (credit.group or "").casefold()
-        if group and group not in _ROLES:
-            message = f"no app knows the group '{credit.group}'; {_advice(group, _TAXONOMY)}"
+        if group and group not in ROLES:
+            message = f"no app knows the group '{credit.group}'; {_advice(group, tuple(ROLES))}"
             yield warning(one.source, (*where, "group"), "unknown-group", message)
-        if role not in _ALL:
-            known = _ROLES.get(group, _ALL)
+        if role not in ALL:
+            known = ROLES.get(group, ALL)
             message = f"no app knows the role '{credit.role}'; {_advice(role, known)}"
             yield warning(one.source, (*where, "role"), "unknown-role", message)
-        elif group in _ROLES and role not in _ROLES[group]:
-            right = next(name for name, roles in _ROLES.items() if role in roles)
+        elif group in ROLES and role not in ROLES[group]:
+            right = next(name for name, roles in ROLES.items() if role in roles)
             message = f"a {role} belongs to the group '{right}'; write  group: {right}"
             yield warning(one.source, (*where, "group"), "role-group", message)
 
 
-def _advice(word: str, known: tuple[str, ...] | dict[str, str]) -> str:
+def _advice(word: str, known: tuple[str, ...]) -> str:
     close = likeliest(word, known)
     if close:
         return f"did you mean '{close.lower()}'?"

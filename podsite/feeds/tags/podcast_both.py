@@ -11,6 +11,7 @@ from lxml.etree import _Element
 from podsite import urls
 from podsite.feeds.elements import Elements, element, number, span
 from podsite.formats import media
+from podsite.formats.roles import group_of
 from podsite.model import (
     Episode,
     Media,
@@ -32,10 +33,16 @@ def person(catalogue: Catalogue, one: Show | Episode) -> Elements:
             "podcast:person",
             entry.person.name,
             role=credit.role,
-            group=credit.group,
+            group=credit.group or _group(credit.role),
             href=href,
             img=portrait and urls.absolute(site, portrait),
         )
+
+
+def _group(role: str | None) -> str | None:
+    """The group of a role, where apps would not take it for granted: they take cast."""
+    group = group_of(role)
+    return None if group == "cast" else group
 
 
 def funding(_: Catalogue, one: Show | Episode) -> Elements:

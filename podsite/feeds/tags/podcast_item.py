@@ -29,8 +29,8 @@ def chapters(catalogue: Catalogue, episode: Episode) -> Elements:
 def season(catalogue: Catalogue, episode: Episode) -> Elements:
     """podcast:season: its number, and the name that show.md gives it."""
     if episode.season:
-        names = {one.number: one.name for one in catalogue.show.seasons}
-        yield element("podcast:season", str(episode.season), name=names.get(episode.season))
+        names = (one.name for one in catalogue.show.seasons if one.number == episode.season)
+        yield element("podcast:season", str(episode.season), name=next(names, None))
 
 
 def episode_number(_: Catalogue, episode: Episode) -> Elements:
