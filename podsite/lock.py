@@ -5,16 +5,16 @@ So a guid is decided once, written down beside the show, and held against every 
 """
 
 import json
-from collections.abc import Set
+from collections.abc import Mapping, Set
 from dataclasses import asdict, dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 from uuid import UUID, uuid5
 
 from podsite import urls
-from podsite.model import Enclosure, Podcast
+from podsite.model import Enclosure, Episode, Podcast
 from podsite.problem import Problem, ProblemError
 
 FILE = PurePosixPath("feed.lock")
@@ -106,6 +106,17 @@ def pinned(podcast: Podcast, lock: Lock) -> Podcast:
         for one, guid in zip(podcast.episodes, guids, strict=True)
     )
     return replace(podcast, show=replace(podcast.show, guid=show), episodes=episodes)
+
+
+def remembered(podcast: Podcast, lock: Lock) -> Podcast:
+    """The podcast with what the lock knows of recordings that are elsewhere.
+
+    Length, type and duration belong to a URL: they hold as long as the episode names the same one.
+    """
+    known = {promise.enclosure.url: promise for promise in lock.promises}
+    return replace(
+        podcast, episodes=tuple(_measured(episode, known) for episode in podcast.episodes)
+    )
 
 
 def guid(show: str, slug: str) -> str:
@@ -222,3 +233,17 @@ def _damaged(text: str, row: str, number: int) -> Problem:
             " (git checkout feed.lock), for it holds what subscribers were promised"
         )
     return Problem("lock-damaged", message, FILE, number)
+
+
+def _measured(episode: Episode, known: Mapping[str, Promise]) -> Episode:
+    audio = episode.audio
+    promise = known.get(audio.url) if audio and audio.url else None
+    if audio is None or promise is None:
+        return episode
+    lasts = None if promise.duration is None else timedelta(seconds=promise.duration)
+    measured = replace(
+        audio,
+        length=promise.enclosure.length if audio.length is None else audio.length,
+        type=audio.type or promise.enclosure.type,
+    )
+    return replace(episode, audio=measured, duration=episode.duration or lasts)

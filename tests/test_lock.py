@@ -14,7 +14,7 @@ from podsite import lock
 from podsite.lock import Lock, Promise, guid, pinned, promised, written
 from podsite.model import Episode, Media, Podcast, Url
 from podsite.problem import ProblemError
-from tests.shows import MOMENT, a_show, an_episode
+from tests.shows import MOMENT, a_podcast, a_show, an_episode
 
 DAY = timedelta(days=1)
 SHOW = '{"show": "x"}\n'
@@ -310,3 +310,24 @@ def test_an_episode_that_is_published_anew_keeps_its_old_addresses() -> None:
     before = of(at("new", "a"), old=of(an_episode("a")))
 
     assert of(at("new", "a", guid="anew"), old=before).promises[0].former == ("a",)
+
+
+def test_what_a_recording_elsewhere_measures_is_remembered_as_long_as_its_url_stays() -> None:
+    url = Url("https://media.test/a.mp3")
+    known = Media(url=url, length=1234, type="audio/mpeg")
+    old = of(an_episode("a", audio=known, duration=timedelta(seconds=90)))
+    bare = an_episode("a", audio=Media(url=url), duration=None)
+
+    (episode,) = lock.remembered(a_podcast(bare), old).episodes
+    assert (episode.audio, episode.duration) == (known, timedelta(seconds=90))
+
+    other = an_episode("a", audio=Media(url=Url("https://media.test/b.mp3")), duration=None)
+    assert lock.remembered(a_podcast(other), old) == a_podcast(other)
+
+
+def test_what_front_matter_says_of_a_recording_stands_before_what_is_remembered() -> None:
+    url = Url("https://media.test/a.mp3")
+    old = of(an_episode("a", audio=Media(url=url, length=1234, type="audio/mpeg")))
+    said = an_episode("a", audio=Media(url=url, length=5, type="audio/x-m4a"))
+
+    assert lock.remembered(a_podcast(said), old) == a_podcast(said)

@@ -48,6 +48,7 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
         return Plan((*problems, *error.problems))
     if found is None:
         return Plan(problems)
+    found = lock.remembered(found, old)
     new = lock.promised(found, old, moment)
     podcast = lock.pinned(found, new)
     podcast = replace(podcast, show=replace(podcast.show, url=url or podcast.show.url))

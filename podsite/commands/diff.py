@@ -134,7 +134,9 @@ def _own(options: Namespace, moment: datetime) -> PublishedFeed:
     """
     found, problems = read(options.show)
     if found is not None:
-        podcast = lock.pinned(found, lock.promised(found, lock.read(options.show), moment))
+        old = lock.read(options.show)
+        found = lock.remembered(found, old)
+        podcast = lock.pinned(found, lock.promised(found, old, moment))
         url = options.url or podcast.show.url
         podcast = replace(podcast, show=replace(podcast.show, url=url))
         problems += check(podcast)

@@ -8,6 +8,7 @@ make chapters of such lines when the first is at zero.
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 from html import escape
 
 from podsite import urls
@@ -41,6 +42,7 @@ def whole(show: Show, episode: Episode) -> Html:
     return absolute(episode.body.html, show.url, _page(show, episode))
 
 
+@lru_cache(maxsize=2)  # asked for twice in a row: for the notes, and for what describes them
 def absolute(html: Html, site: str, page: str) -> Html:
     """Cleaned HTML of the page at the URL `page`, whose links to the site are full URLs."""
 
