@@ -1,6 +1,6 @@
 """The first stage: a show's folder becomes a Podcast. Nothing is left out and nothing is judged."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, timedelta, tzinfo
 from pathlib import Path, PurePosixPath
@@ -10,7 +10,7 @@ from urllib.parse import quote
 from podsite import urls
 from podsite.folder import Folder, UnfoundError
 from podsite.formats import captions, markdown, media
-from podsite.formats.fields import Reader
+from podsite.formats.fields import Reader, needed
 from podsite.formats.frontmatter import UnreadableError, line_below, problem, split
 from podsite.model import (
     Episode,
@@ -29,6 +29,8 @@ from podsite.problem import Problem, ProblemError, Severity, errors
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
 SHOW = PurePosixPath("show.md")
+# What takes the place of a needed field that is missing, until it is mended.
+_STAND_INS = {"title": "?", "name": "?", "date": "2000-01-01", "url": "https://example.org/"}
 _LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its times
 
 
@@ -62,24 +64,21 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         artwork=folder.picture(show, "artwork", show.artwork),
         images=_found(folder.image(show, picture) for picture in show.images),
     )
+    pages = _addresses((episodes, people, topics, leaflets))
     podcast = Podcast(
-        show=show,
-        episodes=episodes,
-        people=people,
-        topics=topics,
-        leaflets=leaflets,
+        show=_linked(folder, show, pages),
+        episodes=_whole(folder, [_linked(folder, one, pages) for one in episodes]),
+        people=_whole(folder, [_linked(folder, one, pages) for one in people]),
+        topics=_whole(folder, [_linked(folder, one, pages) for one in topics]),
+        leaflets=_whole(folder, [_linked(folder, one, pages) for one in leaflets]),
         unread=frozenset(folder.unread | _doubtful(folder.problems)),
     )
-    pages = _addresses(podcast)
-    podcast = replace(
-        podcast,
-        show=_linked(folder, show, pages),
-        episodes=tuple(_linked(folder, one, pages) for one in episodes),
-        people=tuple(_linked(folder, one, pages) for one in people),
-        topics=tuple(_linked(folder, one, pages) for one in topics),
-        leaflets=tuple(_linked(folder, one, pages) for one in leaflets),
-    )
-    return podcast, tuple(folder.problems)
+    return (None if SHOW in folder.unread else podcast), tuple(folder.problems)
+
+
+def _whole(folder: Folder, some: Iterable[W]) -> tuple[W, ...]:
+    """Those of which nothing that is needed is missing."""
+    return tuple(one for one in some if one.source.file not in folder.unread)
 
 
 def _doubtful(problems: list[Problem]) -> set[PurePosixPath]:
@@ -97,7 +96,11 @@ def _all(folder: Folder, home: str, kind: type[W], zone: tzinfo) -> Iterator[W]:
 
 
 def _one(folder: Folder, file: PurePosixPath, kind: type[W], zone: tzinfo, **more: Any) -> W | None:
-    """One file's front matter and body as a `kind`; None, and problems, where it is unreadable."""
+    """One file's front matter and body as a `kind`; None, and problems, where it is unreadable.
+
+    Where a needed field is missing or wrong, something stands in for it, so that what else is wrong
+    is found in the same run; the file counts as unread.
+    """
     text = folder.text(file)
     if text is None:
         return None
@@ -107,13 +110,16 @@ def _one(folder: Folder, file: PurePosixPath, kind: type[W], zone: tzinfo, **mor
         folder.problems.append(Problem("unreadable", str(error), file, error.line))
         folder.unread.add(file)
         return None
+    make: Callable[..., W] = kind
     source = Source(file, matter.text)
     reader = Reader(source, zone)
     body = markdown.notes(matter.body)
-    one = reader.record(kind, matter.values, (), source=source, body=body, **more)
+    one = reader.record(make, matter.values, (), source=source, body=body, **more)
     folder.problems.extend(reader.problems)
     if one is None:
         folder.unread.add(file)
+        values = matter.values | {name: _STAND_INS[name] for name in needed(make)}
+        one = Reader(source, zone).record(make, values, (), source=source, body=body, **more)
     return one
 
 
@@ -165,15 +171,16 @@ def _transcript(folder: Folder, episode: Episode) -> Transcript | None:
         return None
 
 
-def _addresses(podcast: Podcast) -> dict[PurePosixPath, str]:
+def _addresses(
+    kinds: tuple[tuple[Episode, ...], tuple[Person, ...], tuple[Topic, ...], tuple[Leaflet, ...]],
+) -> dict[PurePosixPath, str]:
     """Where the page of each file of Markdown will be."""
-    places = (
-        (podcast.episodes, urls.episode),
-        (podcast.people, urls.person),
-        (podcast.topics, urls.topic),
-        (podcast.leaflets, urls.leaflet),
-    )
-    pages = {one.source.file: place(one.slug) for kind, place in places for one in kind}
+    places = (urls.episode, urls.person, urls.topic, urls.leaflet)
+    pages = {
+        one.source.file: place(one.slug)
+        for place, kind in zip(places, kinds, strict=True)
+        for one in kind
+    }
     return pages | {SHOW: urls.ABOUT}
 
 

@@ -336,3 +336,17 @@ def test_an_unread_transcript_leaves_the_episode_without_one(tmp_path: Path) -> 
     )
     assert told(problems) == [("episodes/one.vtt", 3, "not-utf-8")]
     assert podcast.episodes[0].transcript is None
+
+
+def test_a_field_that_is_missing_hides_nothing_else_that_is_wrong(tmp_path: Path) -> None:
+    text = "---\ndate: 2026-02-30\naudio: nowhere.mp3\n---\n[x](gone.pdf)\n"
+    podcast, problems = found(tmp_path, {"episodes/one.md": text})
+    assert podcast.episodes == ()
+    assert podcast.unread == {PurePosixPath("episodes/one.md")}
+    told = sorted((problem.line or 0, problem.code) for problem in problems)
+    assert told == [
+        (1, "missing-field"),
+        (2, "wrong-value"),
+        (3, "missing-file"),
+        (5, "missing-file"),
+    ]

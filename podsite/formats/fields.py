@@ -52,7 +52,8 @@ def said(kind: Any) -> dict[str, tuple[Any, Said]]:
 
 
 @cache
-def _needed(kind: Any) -> frozenset[str]:
+def needed(kind: Any) -> frozenset[str]:
+    """The fields that front matter must give for a kind of the model."""
     return frozenset(
         member.name
         for member in fields(kind)
@@ -79,7 +80,7 @@ class Reader:
             if name not in known:
                 self._complain((*path, name), "unknown-field", _unknown(name, known))
         given = {name: value for name, value in matter.items() if name in known}
-        for name in _needed(kind) - {name for name, value in given.items() if value is not None}:
+        for name in needed(kind) - {name for name, value in given.items() if value is not None}:
             self._complain(path, "missing-field", f"there is no '{name}'; add a line  {name}: …")
         for name, value in sorted(given.items(), key=lambda one: one[0] != "timezone"):
             if (read := self._field(name, *known[name], value, (*path, name))) is not None:
@@ -87,7 +88,7 @@ class Reader:
                 if isinstance(read, tzinfo):
                     self.timezone = read  # show.md's own, first read, is that of its dates too
         fitting = {name: value for name, value in more.items() if value is not None}
-        return kind(**fitting) if _needed(kind) <= fitting.keys() else None
+        return kind(**fitting) if needed(kind) <= fitting.keys() else None
 
     def _field(
         self, name: str, annotation: Any, mark: Said, value: object, path: Path
