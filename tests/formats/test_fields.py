@@ -159,6 +159,18 @@ def test_what_a_field_says_goes_before_what_the_program_gives() -> None:
     assert made.slug == "b"
 
 
+@pytest.mark.parametrize("zone_first", [True, False])
+def test_the_dates_of_a_show_are_in_the_zone_that_it_names(zone_first: bool) -> None:
+    trailer = "trailer: {title: A, url: https://media.test/a.mp3, date: 2026-01-05 08:00}\n"
+    zone = "timezone: Europe/Rome\n"
+    needed = "title: A\nurl: https://signals.test/\n"
+
+    show, reader = read(Show, needed + (zone + trailer if zone_first else trailer + zone))
+
+    assert not reader.problems
+    assert show.trailer[0].date == datetime(2026, 1, 5, 7, tzinfo=UTC)
+
+
 def test_a_date_without_a_zone_is_in_the_readers_and_that_is_utc_at_first() -> None:
     reader = Reader(Source(FILE))
     made = reader.record(Episode, {"title": "One", "date": "2026-01-05"}, source=reader.source)
