@@ -23,11 +23,12 @@ _FOR_CHAPTERS = 3000  # of these; more would leave no room for what the episode 
 def of_episode(show: Show, episode: Episode) -> str:
     """The notes in few tags, then every chapter as a paragraph; all within LIMIT.
 
-    The summary stands for notes that there are none of, the title for both.
+    A summary of the podcaster's own comes first, unless the notes say the same; where there is
+    neither, the title.
     """
-    told = tuple(_enough(whole(show, episode)))
+    told = (*_opening(episode), *_enough(whole(show, episode)))
     if not told:
-        told = (Piece(f"<p>{_escaped(episode.summary or episode.title)}</p>"),)
+        told = (Piece(f"<p>{_escaped(episode.title)}</p>"),)
     chapters = "".join(f"<p>{_escaped(line)}</p>" for line in _lines(episode))
     return _fitted(told, chapters if _size(chapters) <= _FOR_CHAPTERS else "", _page(show, episode))
 
@@ -60,6 +61,13 @@ def absolute(html: Html, site: str, page: str) -> Html:
 
 def _page(show: Show, episode: Episode) -> str:
     return urls.absolute(show.url, urls.episode(episode.slug))
+
+
+def _opening(episode: Episode) -> Iterator[Piece]:
+    """The summary, where the notes do not hold it: apps show the first words in their lists."""
+    summary = " ".join((episode.summary or "").split())
+    if summary and summary not in " ".join(markdown.plain(episode.body.html).split()):
+        yield Piece(f"<p>{_escaped(summary)}</p>")
 
 
 def _enough(notes: Html) -> Iterator[Piece]:

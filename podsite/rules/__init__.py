@@ -72,6 +72,7 @@ OF_THE_PODCAST: tuple[Callable[[Podcast], Iterator[Problem]], ...] = (
     texts.texts_hide_nothing,
     texts.texts_are_plain,
     titles.titles_leave_numbers_out,
+    titles.texts_are_not_numbers,
     titles.titles_leave_the_show_out,
     dates.dates_are_of_our_time,
     dates.one_episode_at_a_time,

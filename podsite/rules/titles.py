@@ -13,6 +13,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(r"(\d+)\s*[:.|–—-]\s+")
+_NO_TEXT = re.compile(r"[+-]?(0x[0-9a-f]+|\d+\.?\d*(e[+-]?\d+)?)|true|false", re.IGNORECASE)
 _BETWEEN = r"\s*(?:[:|–—•~]|-(?=\s)|(?<=\s)-)\s*"
 
 
@@ -33,6 +34,20 @@ def titles_leave_numbers_out(podcast: Podcast) -> Iterator[Problem]:
                 f" {int(found[1][:9])}"
             )
             yield warning(episode.source, ("title",), "number-in-title", message)
+
+
+def texts_are_not_numbers(podcast: Podcast) -> Iterator[Problem]:
+    """Titles and guids read as text and as nothing else (Podcast Index's parser, measured).
+
+    number-for-text: Podcast Index's parser takes `1984`, `1e5` or `true` for a number or a truth
+    value: it loses such a title, and another guid than yours comes out. Let a title have one word
+    more; give a new episode a guid with letters, and keep one that is published.
+    """
+    for episode in podcast.episodes:
+        for field, text in (("title", episode.title), ("guid", episode.guid or "")):
+            if _NO_TEXT.fullmatch(text.strip()):
+                message = f"Podcast Index takes '{text}' for a number; let it have a word more"
+                yield warning(episode.source, (field,), "number-for-text", message)
 
 
 def titles_leave_the_show_out(podcast: Podcast) -> Iterator[Problem]:

@@ -36,14 +36,18 @@ def at(*starts: float, title: str = "Part <1> & 2") -> tuple[Chapter, ...]:
     [
         (
             {"body": "# Told\n\n*At* length.", "summary": "Said."},
-            "<p><b>Told</b></p><p><em>At</em> length.</p>",
+            "<p>Said.</p><p><b>Told</b></p><p><em>At</em> length.</p>",
+        ),
+        (
+            {"body": "Told *at* length.", "summary": "Told at length."},
+            "<p>Told <em>at</em> length.</p>",
         ),
         ({"summary": "Said < & told."}, "<p>Said &lt; &amp; told.</p>"),
         ({"body": "![](x.png)", "summary": "Said."}, "<p>Said.</p>"),
         ({"title": "A & B"}, "<p>A &amp; B</p>"),
     ],
 )
-def test_notes_come_first_then_the_summary_then_the_title(
+def test_the_summary_comes_first_unless_the_notes_say_it_and_then_the_title(
     fields: dict[str, str], text: str
 ) -> None:
     assert described(**fields) == text

@@ -171,7 +171,7 @@ def test_a_feed_without_episodes_is_well_formed_and_has_no_date() -> None:
 @pytest.mark.parametrize(
     ("fields", "description"),
     [
-        ({"summary": "Said.", "body": "Told."}, "<p>Told.</p>"),
+        ({"summary": "Said.", "body": "Told."}, "<p>Said.</p><p>Told.</p>"),
         ({"summary": "Said & done."}, "<p>Said &amp; done.</p>"),
         ({}, "<p>A</p>"),
     ],

@@ -2,7 +2,11 @@
 
 import pytest
 
-from podsite.rules.titles import titles_leave_numbers_out, titles_leave_the_show_out
+from podsite.rules.titles import (
+    texts_are_not_numbers,
+    titles_leave_numbers_out,
+    titles_leave_the_show_out,
+)
 from tests.rules.asked import message, told
 
 
@@ -56,3 +60,16 @@ def test_the_shows_name_beside_the_title_is_a_warning_at_its_line(title: str) ->
 
 def test_a_trailer_may_name_its_show() -> None:
     assert told(titles_leave_the_show_out, 'title: "Night Signals: soon"\ntype: trailer') == []
+
+
+@pytest.mark.parametrize("text", ["1984", "010", "0x1f", "1e5", "-3.5", "true", "False"])
+def test_a_text_that_one_parser_takes_for_a_number_is_a_warning_at_its_line(text: str) -> None:
+    assert told(texts_are_not_numbers, f'title: "{text}"') == ["a.md:2 warning number-for-text"]
+    assert told(texts_are_not_numbers, f'title: A\nguid: "{text}"') == [
+        "a.md:3 warning number-for-text"
+    ]
+
+
+@pytest.mark.parametrize("text", ["1984, again", "3D", "e5", "true story", "1-2-3"])
+def test_a_text_with_a_word_in_it_is_fine(text: str) -> None:
+    assert told(texts_are_not_numbers, f'title: "{text}"') == []
