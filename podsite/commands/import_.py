@@ -10,7 +10,8 @@ from podsite.commands.build import instant
 from podsite.commands.new import EPISODES, free, known
 from podsite.commands.telling import program, say
 from podsite.formats import frontmatter
-from podsite.importers.notes.pasted import Guest, Known, Pasted, UntitledError, pasted
+from podsite.importers import IMPORTERS
+from podsite.importers.notes.pasted import Guest, Known, Pasted, UntitledError
 from podsite.model import Podcast
 from podsite.problem import Problem, ProblemError
 from podsite.write import put
@@ -55,7 +56,7 @@ def _understood(source: str, podcast: Podcast) -> Pasted:
         names = (name for topic in podcast.topics for name in (topic.title, *topic.aliases))
         people = (name for person in podcast.people for name in (person.name, *person.aliases))
         used = (name for episode in podcast.episodes for name in episode.topics)
-        return pasted(
+        return IMPORTERS["notes"](
             text,
             Known(
                 title=podcast.show.title,

@@ -3,10 +3,12 @@
 Specification: the podcast namespace, https://podcastindex.org/namespace/1.0.
 """
 
+from collections.abc import Iterator
+
 from podsite import urls
 from podsite.feeds.elements import Elements, element, iso8601, number, rfc2822, yes_or_no
 from podsite.feeds.tags.podcast_both import remote_item
-from podsite.model import EpisodeType, Show
+from podsite.model import EpisodeType, Show, Trailer, Url
 from podsite.relate import Catalogue
 
 
@@ -34,7 +36,7 @@ def medium(_: Catalogue, show: Show) -> Elements:
 
 def trailer(catalogue: Catalogue, show: Show) -> Elements:
     """podcast:trailer: those of show.md, and the feed's own episodes of type trailer."""
-    for one in show.trailer:
+    for one in (*show.trailer, *_episodes_as_trailers(catalogue, show)):
         yield element(
             "podcast:trailer",
             one.title,
@@ -44,18 +46,6 @@ def trailer(catalogue: Catalogue, show: Show) -> Elements:
             type=one.type,
             season=number(one.season),
         )
-    for episode in catalogue.published():
-        enclosure = urls.enclosure(show.url, episode.audio)
-        if episode.type is EpisodeType.TRAILER and enclosure:
-            yield element(
-                "podcast:trailer",
-                episode.title,
-                url=enclosure.url,
-                pubdate=rfc2822(episode.date),
-                length=number(enclosure.length),
-                type=enclosure.type,
-                season=number(episode.season),
-            )
 
 
 def update_frequency(_: Catalogue, show: Show) -> Elements:
@@ -106,6 +96,20 @@ def podping(_: Catalogue, show: Show) -> Elements:
     """podcast:podping: whether changes are told by Podping."""
     if show.podping is not None:
         yield element("podcast:podping", usesPodping=str(show.podping).lower())
+
+
+def _episodes_as_trailers(catalogue: Catalogue, show: Show) -> Iterator[Trailer]:
+    for episode in catalogue.published():
+        enclosure = urls.enclosure(show.url, episode.audio)
+        if episode.type is EpisodeType.TRAILER and enclosure:
+            yield Trailer(
+                title=episode.title,
+                url=Url(enclosure.url),
+                date=episode.date,
+                length=enclosure.length,
+                type=enclosure.type,
+                season=episode.season,
+            )
 
 
 CHANNEL = (
