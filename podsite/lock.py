@@ -140,7 +140,7 @@ def promised(podcast: Podcast, old: Lock, moment: datetime) -> Lock:
     left = {one.source: one for one in old.promises if one.guid not in here}
     promises = []
     for episode, guid in zip(podcast.episodes, guids, strict=True):
-        enclosure = urls.enclosure(podcast.show.url, episode.audio)
+        enclosure = urls.enclosure(podcast.show.url, episode.recording)
         if not enclosure or episode.draft:
             continue
         source, slug, lasts = episode.source.file, episode.slug, episode.duration

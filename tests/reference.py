@@ -14,10 +14,12 @@ from podsite.formats.fields import said
 from podsite.model import (
     WRITTEN,
     Chapter,
+    Correction,
     Credit,
     Link,
     Media,
     Owner,
+    Reference,
     Transcript,
     Url,
 )
@@ -45,7 +47,7 @@ FORMS: dict[Any, str] = {
 # What has fields of its own within a field.
 # What every kind has, at the end of its table.
 COMMON = ("slug", "extra")
-PARTS = (Media, Credit, Chapter, Owner)
+PARTS = (Media, Credit, Chapter, Reference, Correction, Owner)
 
 
 def reference() -> str:

@@ -97,6 +97,7 @@ UNMIRRORED = {
     "podsite.model.namespace": "fields only; see model/test_model",
     "podsite.model.person": "fields only; see model/test_model",
     "podsite.model.podcast": "fields only; see model/test_model",
+    "podsite.model.reference": "fields only; see model/test_model",
     "podsite.model.said": "fields only; see model/test_model",
     "podsite.model.show": "fields only; see model/test_model",
     "podsite.model.topic": "fields only; see model/test_model",

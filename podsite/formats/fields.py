@@ -83,8 +83,12 @@ class Reader:
         for name in needed(kind) - {name for name, value in given.items() if value is not None}:
             self._complain(path, "missing-field", f"there is no '{name}'; add a line  {name}: …")
         for name, value in sorted(given.items(), key=lambda one: one[0] != "timezone"):
-            if (read := self._field(name, *known[name], value, (*path, name))) is not None:
-                more[name] = read
+            annotation, mark = known[name]
+            field = name
+            if mark.file and isinstance(value, str):
+                field, annotation = mark.file, PurePosixPath
+            if (read := self._field(name, annotation, mark, value, (*path, name))) is not None:
+                more[field] = read
                 if isinstance(read, tzinfo):
                     self.timezone = read  # show.md's own, first read, is that of its dates too
         fitting = {name: value for name, value in more.items() if value is not None}

@@ -25,6 +25,7 @@ from podsite.model.namespace import (
 )
 from podsite.model.person import Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
+from podsite.model.reference import Correction, Reference
 from podsite.model.said import Addressed, Html, Link, Notes, Said, Source, Url, Written
 from podsite.model.show import ChannelRss, Cloud, Owner, Season, Show, ShowType
 from podsite.model.topic import Topic
@@ -46,6 +47,7 @@ __all__ = [
     "Chapter",
     "Chat",
     "Cloud",
+    "Correction",
     "Credit",
     "Cue",
     "Discussion",
@@ -68,6 +70,7 @@ __all__ = [
     "Picture",
     "Podcast",
     "Recipient",
+    "Reference",
     "RemoteItem",
     "Republished",
     "Said",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from podsite.model.media import Alternate, Chapter, Media, Picture, Transcript
@@ -17,6 +18,7 @@ from podsite.model.namespace import (
     Value,
 )
 from podsite.model.person import Credit
+from podsite.model.reference import Correction, Reference
 from podsite.model.said import Addressed, Link, Said, Url
 
 
@@ -49,7 +51,9 @@ class ItemRss:
 class Episode(Addressed):
     """One episode (the feed's item): a file in `episodes/`, whose body is the show notes.
 
-    `former` are slugs it was published under before, as feed.lock knows them.
+    `former` are slugs it was published under before, as feed.lock knows them. `chapters_file` is
+    where its chapters were read from, if not from its front matter: a file of them, the recording,
+    or the episode's own file for times in its notes.
     """
 
     title: Annotated[str, Said("Its title, without number and show name", "title")]
@@ -78,12 +82,28 @@ class Episode(Addressed):
         timedelta | None, Said("Its length in time, if the file is elsewhere", "itunes:duration")
     ] = None
     artwork: Annotated[Media | None, Said("Its own picture, as the show's", "itunes:image")] = None
+    video: Annotated[
+        Media | None,
+        Said("The same to watch: a file beside this one, or an address", "podcast:contentLink"),
+    ] = None
     chapters: Annotated[
-        tuple[Chapter, ...], Said("Its parts, each with `start` and `title`", "podcast:chapters")
+        tuple[Chapter, ...],
+        Said(
+            "Its parts, each with `start` and `title`, or a file of them",
+            "podcast:chapters",
+            file="chapters_file",
+        ),
     ] = ()
+    chapters_file: PurePosixPath | None = None
     transcript: Annotated[
         Transcript | None, Said("A WebVTT file beside this one", "podcast:transcript")
     ] = None
+    references: Annotated[
+        tuple[Reference, ...], Said("What is cited: each with `doi`, `pmid` or `url`")
+    ] = ()
+    corrections: Annotated[
+        tuple[Correction, ...], Said("What was mended later: each with `date` and `text`")
+    ] = ()
     explicit: Annotated[bool | None, Said("If other than the show", "itunes:explicit")] = None
     links: Annotated[
         tuple[Link, ...], Said("This episode elsewhere: `name: url`", "podcast:contentLink")
@@ -120,3 +140,11 @@ class Episode(Addressed):
     ] = ()
     former: tuple[str, ...] = ()
     rss: Annotated[ItemRss | None, Said("Seldom needed elements of RSS 2.0")] = None
+
+    @property
+    def recording(self) -> Media | None:
+        """What the enclosure is made of: the audio, or else the video where it is a file.
+
+        A video on a site that plays it (YouTube) has no media type.
+        """
+        return self.audio or (self.video if self.video and self.video.type else None)

@@ -72,6 +72,9 @@ class Chapter:
     start: Annotated[timedelta, Said("When it starts: `1:02:03`, `12:34`, `75`", "startTime")]
     title: Annotated[str, Said("What it is about", "title")]
     url: Annotated[Url | None, Said("A page to open with it", "url")] = None
+    image: Annotated[Media | None, Said("A picture to show with it", "img")] = None
+    end: Annotated[timedelta | None, Said("When it ends, if before the next", "endTime")] = None
+    toc: Annotated[bool, Said("`false`: it is in no list of chapters", "toc")] = True
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -11,11 +11,13 @@ class Said:
     """That front matter may give this field: what it means, and which feed element it becomes.
 
     `exact` text is compared sign by sign, so a number is refused: `0x1F` would arrive as `31`.
+    `file` is the field that takes the name of a file, where one is said in place of values.
     """
 
     meaning: str
     feed: str = ""
     exact: bool = False
+    file: str = ""
 
 
 class Html(str):

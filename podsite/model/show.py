@@ -159,6 +159,10 @@ class Show(Written):
     podping: Annotated[
         bool | None, Said("Whether changes are told by Podping", "podcast:podping")
     ] = None
+    media_prefix: Annotated[
+        Url | None,
+        Said("Put before every recording's address, to count: `https://op3.dev/e/`", "enclosure"),
+    ] = None
     feed_limit: Annotated[
         int | None,
         Said("Episodes on one page of the feed; all on one if not said", "atom:link rel=next"),

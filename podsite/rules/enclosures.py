@@ -35,7 +35,7 @@ def something_to_hear(podcast: Podcast) -> Iterator[Problem]:
     Add  audio: FILE  when there is a recording, or  draft: true  until there is one.
     """
     for episode in podcast.episodes:
-        if episode.audio is None and not episode.draft:
+        if episode.recording is None and not episode.draft:
             message = (
                 "this episode has no recording: it gets a page, but stays out of the feed;"
                 " add  audio: FILE  when there is one"
@@ -51,7 +51,7 @@ def remote_recording_is_known(podcast: Podcast) -> Iterator[Problem]:
     elsewhere, say them beside its url.
     """
     for episode in podcast.episodes:
-        audio = episode.audio
+        audio = episode.recording
         if audio and urls.enclosure(podcast.show.url, audio) is None:
             message = (
                 "the feed must tell the length and type of a recording that is elsewhere; write"
@@ -67,7 +67,7 @@ def enclosures_have_a_length(podcast: Podcast) -> Iterator[Problem]:
     nothing. Write the number of bytes that the server says (its Content-Length).
     """
     for episode in podcast.episodes:
-        if episode.audio and episode.audio.length == 0:
+        if episode.recording and episode.recording.length == 0:
             message = "the recording cannot have 0 bytes; write the number that its server says"
             yield problem(episode.source, ("audio", "length"), "length-zero", message)
 
@@ -80,7 +80,7 @@ def types_are_true(podcast: Podcast) -> Iterator[Problem]:
     written.
     """
     for episode, suffix, name in _elsewhere(podcast):
-        kind = ((episode.audio and episode.audio.type) or "").lower()
+        kind = ((episode.recording and episode.recording.type) or "").lower()
         expected = media.TYPES.get(suffix)
         if not kind.startswith(("audio/", "video/", "application/ogg")):
             message = f"'{kind}' is no type of a recording; write the one of {name}"
@@ -127,7 +127,7 @@ def one_recording_each(podcast: Podcast) -> Iterator[Problem]:
     """
     seen: dict[str, Episode] = {}
     for episode in podcast.episodes:
-        enclosure = urls.enclosure(podcast.show.url, episode.audio)
+        enclosure = urls.enclosure(podcast.show.url, episode.recording)
         if enclosure and not episode.draft:
             first = seen.setdefault(enclosure.url, episode)
             if first is not episode:
@@ -154,12 +154,12 @@ def integrity_can_be_checked(podcast: Podcast) -> Iterator[Problem]:
 
 def _name(episode: Episode) -> str:
     """The name of an episode's recording."""
-    return PurePosixPath(urlsplit(urls.medium(episode.audio) or "").path).name
+    return PurePosixPath(urlsplit(urls.medium(episode.recording) or "").path).name
 
 
 def _elsewhere(podcast: Podcast) -> Iterator[tuple[Episode, str, str]]:
     """Episodes whose recording is elsewhere, of known type, with its suffix and its name."""
     for episode in podcast.episodes:
-        if episode.audio and episode.audio.url and episode.audio.type:
+        if episode.recording and episode.recording.url and episode.recording.type:
             name = _name(episode)
             yield episode, PurePosixPath(name).suffix.lower(), name

@@ -29,7 +29,7 @@ def lists_hold_items(podcast: Podcast) -> Iterator[Problem]:
             f" {show.medium.value}L"
         )
         yield warning(show.source, ("items",), "list-medium", message)
-    if of_a_list and any(one.audio and not one.draft for one in podcast.episodes):
+    if of_a_list and any(one.recording and not one.draft for one in podcast.episodes):
         message = "apps show no episodes of a list's own; choose another medium"
         yield warning(show.source, ("medium",), "list-episodes", message)
 

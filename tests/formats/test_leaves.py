@@ -41,4 +41,4 @@ def test_what_reading_measured_was_not_said() -> None:
 def test_times_and_numbers_are_leaves_too() -> None:
     chapter = Chapter(start=an_episode("a").duration, title="A")  # type: ignore[arg-type]  # it is set
 
-    assert [one.name for one in leaves(chapter)] == ["start", "title"]
+    assert [one.name for one in leaves(chapter)] == ["start", "title", "toc"]

@@ -96,7 +96,9 @@ def test_what_front_matter_cannot_say_is_given_by_the_program() -> None:
         for one in fields(kind)
         if one.name not in said(kind)
     }
-    assert {name.partition(".")[2] for name in unmarked} == {"source", "body", "former"}
+    assert {name.partition(".")[2] for name in unmarked} == {
+        *("source", "body", "former", "chapters_file")
+    }
 
 
 def test_cleaned_html_stands_in_a_template_as_it_is() -> None:

@@ -100,7 +100,7 @@ def podping(_: Catalogue, show: Show) -> Elements:
 
 def _episodes_as_trailers(catalogue: Catalogue, show: Show) -> Iterator[Trailer]:
     for episode in catalogue.published():
-        enclosure = urls.enclosure(show.url, episode.audio)
+        enclosure = urls.enclosure(show.url, episode.recording)
         if episode.type is EpisodeType.TRAILER and enclosure:
             yield Trailer(
                 title=episode.title,

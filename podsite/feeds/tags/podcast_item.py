@@ -52,7 +52,7 @@ def soundbite(_: Catalogue, episode: Episode) -> Elements:
 
 def alternate_enclosure(catalogue: Catalogue, episode: Episode) -> Elements:
     """podcast:alternateEnclosure: the enclosure itself as the default, then its other forms."""
-    enclosure = urls.enclosure(catalogue.show.url, episode.audio)
+    enclosure = urls.enclosure(catalogue.show.url, episode.recording)
     if not episode.alternate or not enclosure:
         return
     itself = element(
