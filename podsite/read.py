@@ -2,36 +2,34 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, timedelta, tzinfo
+from datetime import UTC, tzinfo
 from pathlib import Path, PurePosixPath
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from podsite import urls
 from podsite.folder import Folder, UnfoundError
-from podsite.formats import captions, markdown, media
+from podsite.formats import markdown, media
 from podsite.formats.fields import Reader, needed
-from podsite.formats.frontmatter import UnreadableError, line_below, problem, split
+from podsite.formats.frontmatter import UnreadableError, line_below, split
 from podsite.model import (
     Episode,
     Leaflet,
-    Media,
     Person,
     Podcast,
     Show,
     Source,
     Topic,
-    Transcript,
     Written,
 )
-from podsite.problem import Problem, ProblemError, Severity, errors
+from podsite.problem import Problem, ProblemError, errors
+from podsite.settle import found, settled
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
 SHOW = PurePosixPath("show.md")
 # What takes the place of a needed field that is missing, until it is mended.
 _STAND_INS = {"title": "?", "name": "?", "date": "2000-01-01", "url": "https://example.org/"}
-_LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its times
 
 
 def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
@@ -50,7 +48,7 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
     folder = Folder(path)
     show = _one(folder, SHOW, Show, UTC)
     zone = show.timezone if show else UTC
-    episodes = tuple(_settled(folder, one) for one in _all(folder, "episodes", Episode, zone))
+    episodes = tuple(settled(folder, one) for one in _all(folder, "episodes", Episode, zone))
     people = tuple(
         replace(one, portrait=folder.picture(one, "portrait", one.portrait))
         for one in _all(folder, "people", Person, zone)
@@ -62,7 +60,7 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
     show = replace(
         show,
         artwork=folder.picture(show, "artwork", show.artwork),
-        images=_found(folder.image(show, picture) for picture in show.images),
+        images=found(folder.image(show, picture) for picture in show.images),
     )
     pages = _addresses((episodes, people, topics, leaflets))
     podcast = Podcast(
@@ -121,54 +119,6 @@ def _one(folder: Folder, file: PurePosixPath, kind: type[W], zone: tzinfo, **mor
         values = matter.values | {name: _STAND_INS[name] for name in needed(make)}
         one = Reader(source, zone).record(make, values, (), source=source, body=body, **more)
     return one
-
-
-def _settled(folder: Folder, episode: Episode) -> Episode:
-    """The episode with its media measured and its transcript read."""
-    audio = folder.recording(episode, "audio", episode.audio)
-    return replace(
-        episode,
-        audio=audio,
-        duration=episode.duration or _duration(folder, episode, audio),
-        artwork=folder.picture(episode, "artwork", episode.artwork),
-        thumbnail=folder.picture(episode, "thumbnail", episode.thumbnail),
-        alternate=_found(folder.alternate(episode, form) for form in episode.alternate),
-        images=_found(folder.image(episode, picture) for picture in episode.images),
-        transcript=_transcript(folder, episode),
-    )
-
-
-def _found(some: Iterable[T | None]) -> tuple[T, ...]:
-    return tuple(one for one in some if one is not None)
-
-
-def _duration(folder: Folder, episode: Episode, audio: Media | None) -> timedelta | None:
-    if audio is None or audio.file is None:
-        return None
-    with (folder.path / audio.file).open("rb") as recording:
-        duration = media.duration(recording, audio.file.name)
-    if duration is None:
-        message = (
-            f"'{audio.file.name}' does not say how long it lasts, so it may be damaged;"
-            " listen to it, save it again, or give  duration: 1:02:03"
-        )
-        warning = problem(episode.source, ("audio",), "no-duration", message, Severity.WARNING)
-        folder.problems.append(warning)
-    return duration
-
-
-def _transcript(folder: Folder, episode: Episode) -> Transcript | None:
-    said = episode.transcript
-    file = folder.found(episode.source, ("transcript",), str(said.file)) if said else None
-    text = folder.text(file, _LARGEST_TRANSCRIPT) if file else None
-    if file is None or text is None:
-        return None
-    try:
-        return Transcript(file=file, cues=captions.cues(text))
-    except captions.UnreadableCaptionsError as error:
-        message = f"'{file.name}' {error}"
-        folder.problems.append(problem(episode.source, ("transcript",), "unreadable", message))
-        return None
 
 
 def _addresses(

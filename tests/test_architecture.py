@@ -26,7 +26,8 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model"}),
     frozenset({"output", "urls", "formats"}),
     frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
-    frozenset({"read", "pages", "feeds", "importers"}),
+    frozenset({"settle", "pages", "feeds", "importers"}),
+    frozenset({"read"}),
     frozenset({"rules"}),  # above the feeds, which they read back
     frozenset({"render", "check"}),
     frozenset({"commands"}),
@@ -62,7 +63,7 @@ IMPORTED_AS = {
 UNIMPORTED = {"tzdata"}
 
 # Who may touch disk, network, clock and chance.
-IMPURE = ("folder", "read", "theme", "write", "lock", "server", "fetch", "commands")
+IMPURE = ("folder", "settle", "read", "theme", "write", "lock", "server", "fetch", "commands")
 IMPURE_MODULES = {
     "os",
     "random",

@@ -1,6 +1,5 @@
 """A show's folder becomes a Podcast, and every problem of every file is found in one go."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
@@ -8,32 +7,38 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from podsite.model import Episode, Media, Podcast
-from podsite.problem import Problem, ProblemError, Severity
+from podsite.model import Media
+from podsite.problem import ProblemError
 from podsite.read import read
-from tests.shows import COVER, FILES, PNG, lay, recording, show_in
+from tests.reading import HEAD, SHOW, found, one, told
+from tests.shows import COVER, PNG, lay, recording, show_in
 
-SHOW = "---\ntitle: Night Signals\nurl: https://signals.test/\n---\n"
-HEAD = "---\ntitle: One\ndate: 2026-01-05\n"
-
-
-def found(folder: Path, files: Mapping[str, str | bytes]) -> tuple[Podcast, list[Problem]]:
-    """The show of these files below `folder`, and its problems."""
-    podcast, problems = read(lay(folder, {"show.md": SHOW, **files}))
-    assert podcast is not None
-    return podcast, list(problems)
-
-
-def one(folder: Path, text: str, more: Mapping[str, str | bytes] | None = None) -> Episode:
-    """The only episode of a show, without a problem."""
-    podcast, problems = found(folder, {"episodes/one.md": text, **(more or {})})
-    assert problems == []
-    [episode] = podcast.episodes
-    return episode
-
-
-def told(problems: list[Problem]) -> list[tuple[str, int | None, str]]:
-    return [(str(problem.file), problem.line, problem.code) for problem in problems]
+BAD = [
+    # what is wrong, the text, the line, the code, what is said
+    ("no front matter", "Only words.", 1, "missing-field", "there is no 'title'"),
+    ("an empty file", "", 1, "missing-field", "there is no 'date'"),
+    ("an unclosed fence", HEAD, 1, "unreadable", "never closed"),
+    ("a colon", "---\ndate: 2026-01-05\ntitle: a: b\n---\n", 3, "unreadable", "needs quotes"),
+    ("a tab", HEAD + "guests:\n\t- a\n---\n", 5, "unreadable", "a tab stands"),
+    ("a field twice", HEAD + "title: b\n---\n", 4, "unreadable", "'title' is given twice"),
+    ("bad TOML", "+++\ntitle =\n+++\n", 2, "unreadable", "Invalid value"),
+    ("bad JSON", '{\n"title": "One"\n"a": 1\n}\n', 3, "unreadable", "Expecting ',' delimiter"),
+    ("an unknown field", HEAD + "topcis: a\n---\n", 4, "unknown-field", "did you mean 'topics'?"),
+    ("an impossible date", "---\ntitle: a\ndate: 2026-02-30\n---\n", 3, "wrong-value", "no date"),
+    ("a missing file", HEAD + "audio: a.mp3\n---\n", 4, "missing-file", "no file episodes/a.mp3"),
+    ("a file outside", HEAD + "audio: ../../a.mp3\n---\n", 4, "outside", "outside the show's"),
+    ("no app plays it", HEAD + "audio: one.md\n---\n", 4, "unknown-suffix", "no podcast app plays"),
+    ("a picture to hear", HEAD + "audio: one.png\n---\n", 4, "wrong-media", "is to be a recording"),
+    ("captions to hear", HEAD + "audio: bad.vtt\n---\n", 4, "wrong-media", "is to be a recording"),
+    ("a recording to see", HEAD + "artwork: a.wav\n---\n", 4, "wrong-media", "is to be a picture"),
+    ("no transcript", HEAD + "transcript: a.vtt\n---\n", 4, "missing-file", "no file episodes/a."),
+    ("no WebVTT", HEAD + "transcript: one.md\n---\n", 4, "unreadable", "'one.md' is no WebVTT"),
+    ("bad cues", HEAD + "transcript: bad.vtt\n---\n", 4, "unreadable", "cannot be read in line 3"),
+    ("a link to no file", HEAD + "---\n\nA\n\n[x](a.pdf)", 8, "missing-file", "episodes/a.pdf"),
+    ("a shown file", HEAD + "---\n![x](<é b.png>)", 5, "missing-file", "episodes/é b.png"),
+    ("a link outside", HEAD + "---\n[x](../../a.pdf)", 5, "outside", "outside the show's folder"),
+    ("a web-like name", HEAD + "---\n[x](https.pdf)", 5, "missing-file", "episodes/https.pdf"),
+]
 
 
 def test_a_whole_show_is_read_without_a_problem(tmp_path: Path) -> None:
@@ -54,20 +59,6 @@ def test_a_whole_show_is_read_without_a_problem(tmp_path: Path) -> None:
     assert [topic.title for topic in podcast.topics] == ["Optics"]
     assert [leaflet.slug for leaflet in podcast.leaflets] == ["press"]
     assert podcast.unread == frozenset()
-
-
-def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path: Path) -> None:
-    podcast, _ = read(show_in(tmp_path))
-    assert podcast is not None
-    first = podcast.episodes[0]
-    sound = FILES["episodes/first.m4a"]
-    assert first.audio == Media(
-        file=PurePosixPath("episodes/first.m4a"), length=len(sound), type="audio/x-m4a"
-    )
-    assert first.duration == timedelta(seconds=60)
-    assert first.transcript is not None
-    assert first.transcript.file == PurePosixPath("episodes/first.vtt")
-    assert [cue.speaker for cue in first.transcript.cues] == ["Mira Solano", "Tobias Wren"]
 
 
 def test_a_folder_without_show_md_says_how_to_begin(tmp_path: Path) -> None:
@@ -152,42 +143,6 @@ def test_a_recording_elsewhere_needs_no_network(tmp_path: Path) -> None:
     assert episode.audio is not None
     assert (episode.audio.type, episode.audio.length) == ("audio/mpeg", 5)
     assert episode.duration is None
-
-
-def test_a_recording_that_does_not_say_its_length_is_a_warning(tmp_path: Path) -> None:
-    text = HEAD + "audio: one.mp3\n---\n"
-    podcast, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp3": b"x" * 99})
-    assert told(problems) == [("episodes/one.md", 4, "no-duration")]
-    assert problems[0].severity is Severity.WARNING
-    assert podcast.episodes[0].audio is not None
-
-
-BAD = [
-    # what is wrong, the text, the line, the code, what is said
-    ("no front matter", "Only words.", 1, "missing-field", "there is no 'title'"),
-    ("an empty file", "", 1, "missing-field", "there is no 'date'"),
-    ("an unclosed fence", HEAD, 1, "unreadable", "never closed"),
-    ("a colon", "---\ndate: 2026-01-05\ntitle: a: b\n---\n", 3, "unreadable", "needs quotes"),
-    ("a tab", HEAD + "guests:\n\t- a\n---\n", 5, "unreadable", "a tab stands"),
-    ("a field twice", HEAD + "title: b\n---\n", 4, "unreadable", "'title' is given twice"),
-    ("bad TOML", "+++\ntitle =\n+++\n", 2, "unreadable", "Invalid value"),
-    ("bad JSON", '{\n"title": "One"\n"a": 1\n}\n', 3, "unreadable", "Expecting ',' delimiter"),
-    ("an unknown field", HEAD + "topcis: a\n---\n", 4, "unknown-field", "did you mean 'topics'?"),
-    ("an impossible date", "---\ntitle: a\ndate: 2026-02-30\n---\n", 3, "wrong-value", "no date"),
-    ("a missing file", HEAD + "audio: a.mp3\n---\n", 4, "missing-file", "no file episodes/a.mp3"),
-    ("a file outside", HEAD + "audio: ../../a.mp3\n---\n", 4, "outside", "outside the show's"),
-    ("no app plays it", HEAD + "audio: one.md\n---\n", 4, "unknown-suffix", "no podcast app plays"),
-    ("a picture to hear", HEAD + "audio: one.png\n---\n", 4, "wrong-media", "is to be a recording"),
-    ("captions to hear", HEAD + "audio: bad.vtt\n---\n", 4, "wrong-media", "is to be a recording"),
-    ("a recording to see", HEAD + "artwork: a.wav\n---\n", 4, "wrong-media", "is to be a picture"),
-    ("no transcript", HEAD + "transcript: a.vtt\n---\n", 4, "missing-file", "no file episodes/a."),
-    ("no WebVTT", HEAD + "transcript: one.md\n---\n", 4, "unreadable", "'one.md' is no WebVTT"),
-    ("bad cues", HEAD + "transcript: bad.vtt\n---\n", 4, "unreadable", "cannot be read in line 3"),
-    ("a link to no file", HEAD + "---\n\nA\n\n[x](a.pdf)", 8, "missing-file", "episodes/a.pdf"),
-    ("a shown file", HEAD + "---\n![x](<é b.png>)", 5, "missing-file", "episodes/é b.png"),
-    ("a link outside", HEAD + "---\n[x](../../a.pdf)", 5, "outside", "outside the show's folder"),
-    ("a web-like name", HEAD + "---\n[x](https.pdf)", 5, "missing-file", "episodes/https.pdf"),
-]
 
 
 @pytest.mark.parametrize(
@@ -327,15 +282,6 @@ def test_what_is_not_for_the_public_is_not_published_by_a_link(tmp_path: Path, l
 
 def test_a_control_character_in_notes_does_not_reach_html(tmp_path: Path) -> None:
     assert one(tmp_path, HEAD + "---\none\x0btwo\n").body.html == "<p>one two</p>"
-
-
-def test_an_unread_transcript_leaves_the_episode_without_one(tmp_path: Path) -> None:
-    text = HEAD + "transcript: one.vtt\n---\n"
-    podcast, problems = found(
-        tmp_path, {"episodes/one.md": text, "episodes/one.vtt": b"WEBVTT\n\n\xff"}
-    )
-    assert told(problems) == [("episodes/one.vtt", 3, "not-utf-8")]
-    assert podcast.episodes[0].transcript is None
 
 
 def test_a_field_that_is_missing_hides_nothing_else_that_is_wrong(tmp_path: Path) -> None:
