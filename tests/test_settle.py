@@ -9,9 +9,6 @@ from podsite.read import read
 from tests.reading import HEAD, found, told
 from tests.shows import FILES, show_in
 
-SHOW = "---\ntitle: Night Signals\nurl: https://signals.test/\n---\n"
-HEAD = "---\ntitle: One\ndate: 2026-01-05\n"
-
 
 def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path: Path) -> None:
     podcast, _ = read(show_in(tmp_path))
