@@ -16,6 +16,7 @@ from podsite.model import (
     Chapter,
     Correction,
     Credit,
+    Doi,
     Link,
     Media,
     Owner,
@@ -32,6 +33,7 @@ END = "<!-- end of the reference -->\n"
 FORMS: dict[Any, str] = {
     str: "text",
     Url: "web address",
+    Doi: "text",
     bool: "true, false",
     int: "number",
     datetime: "date",
@@ -42,6 +44,7 @@ FORMS: dict[Any, str] = {
     Owner: "fields",
     Credit: "name or fields",
     Chapter: "fields",
+    Reference: "DOI, PMID, address, title or fields",
     Link: "`name: address`",
 }
 # What has fields of its own within a field.

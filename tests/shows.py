@@ -10,7 +10,7 @@ from typing import Any
 
 from podsite.formats import markdown
 from podsite.lock import Lock, pinned
-from podsite.model import Addressed, Episode, Media, Podcast, Show, Source, Url
+from podsite.model import Addressed, Correction, Episode, Media, Podcast, Show, Source, Url
 from podsite.relate import Catalogue, relate
 
 MOMENT = datetime(2026, 6, 1, tzinfo=UTC)
@@ -180,6 +180,12 @@ def an_episode(slug: str, **fields: Any) -> Episode:
         **fields,
     }
     return Episode(slug=slug, **_with_notes(said))
+
+
+def a_correction(text: str = "It was *two*.", day: int = 1, **fields: Any) -> Correction:
+    """A correction of a day of February 2026, as settled."""
+    said = {"date": datetime(2026, 2, day, tzinfo=UTC), "text": text, **fields}
+    return Correction(body=markdown.unnamed(markdown.notes(text)), **said)
 
 
 def written(kind: type[Addressed], slug: str, home: str, **fields: Any) -> Any:

@@ -14,18 +14,20 @@ from pathlib import PurePosixPath
 from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from podsite.formats import values
+from podsite.formats import identifiers, values
 from podsite.formats.frontmatter import Path, problem
 from podsite.formats.values import UnfitError
 from podsite.model import (
     Alternate,
     Credit,
+    Doi,
     Funding,
     License,
     Link,
     Location,
     Media,
     Picture,
+    Reference,
     Said,
     Season,
     Source,
@@ -162,9 +164,25 @@ def _place(text: str) -> dict[str, Any]:
     return {"url": values.url(text)} if "://" in text else {"file": PurePosixPath(text)}
 
 
+def _reference(text: str) -> Reference:
+    """What is cited: a DOI or a number in PubMed however spelt, a URL, or else a title."""
+    if identifiers.doi(text) or identifiers.meant_as_doi(text):
+        return Reference(doi=_doi(text))
+    if pmid := identifiers.pmid(text):
+        return Reference(pmid=pmid)
+    return Reference(url=values.url(text)) if "://" in text else Reference(title=text)
+
+
+def _doi(value: object) -> Doi:
+    """A DOI however spelt; one that is none stays as it was said, for a rule to tell."""
+    text = values.text(value)
+    return identifiers.doi(text) or Doi(text)
+
+
 SCALARS: dict[Any, Callable[[object], object]] = {
     str: values.text,
     Url: values.url,
+    Doi: _doi,
     bool: values.yes_or_no,
     int: values.whole,
     timedelta: values.length,
@@ -181,6 +199,7 @@ SHORT: dict[Any, Callable[[str], object]] = {
     Location: lambda text: Location(name=text),
     Media: lambda text: Media(**_place(text)),
     Picture: lambda text: Picture(**_place(text)),
+    Reference: _reference,
     Transcript: lambda text: Transcript(file=PurePosixPath(text)),
     Txt: lambda text: Txt(text=text),
     UpdateFrequency: lambda text: UpdateFrequency(text=text),

@@ -123,9 +123,12 @@ def line(matter: str, path: Path) -> int:
 
 
 def line_below(matter: str, body: str, address: str) -> int:
-    """The line of a link in the body below a front matter, however spelt; 1 where it is not."""
+    """The line of a link in the body below a front matter, or in that; 1 where it is in neither."""
     place = max(body.find(address), body.find(unquote(address)))
-    return 1 if place < 0 else matter.count("\n") + 2 + body.count("\n", 0, place)
+    if place < 0:
+        above = max(0, matter.find(address), matter.find(unquote(address)))
+        return 1 + matter.count("\n", 0, above)
+    return matter.count("\n") + 2 + body.count("\n", 0, place)
 
 
 def problem(

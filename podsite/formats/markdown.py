@@ -63,6 +63,7 @@ _FOOTNOTE = re.compile(
 )
 _REFERENCE = re.compile(r'<sup class="footnote-reference"><a href="[^"]*">(\d+)</a></sup>')
 _SIGN = re.compile(rf'<sup><a href="#{_OWN}\d+">\d+</a></sup>|<p id="{_OWN}\d+"><sup>\d+</sup>')
+_TO_ITS_OWN = re.compile(rf'<a href="#{_OWN}[^>]*>(.*?)</a>', re.DOTALL)
 # A paragraph that is no footnote.
 _PARAGRAPH = re.compile(rf'<p(?: id="(?!{_OWN}\d+")[^"]*")?>(.*?)</p>', re.DOTALL)
 
@@ -102,6 +103,12 @@ def _joined(html: Html) -> Html:
         return f"#{name}" if own else address
 
     return linked(html, target) if ids else html
+
+
+def unnamed(notes: Notes) -> Notes:
+    """The same without ids, to stand beside other notes; links to its own become their words."""
+    bare = _TAG.sub(lambda tag: re.sub(r' id="[^"]*"', "", tag[0]), notes.html)
+    return Notes(notes.markdown, Html(_TO_ITS_OWN.sub(r"\1", bare)))
 
 
 def addresses(html: Html) -> tuple[str, ...]:

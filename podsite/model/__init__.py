@@ -25,7 +25,7 @@ from podsite.model.namespace import (
 )
 from podsite.model.person import Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
-from podsite.model.reference import Correction, Reference
+from podsite.model.reference import Correction, Doi, Reference
 from podsite.model.said import Addressed, Html, Link, Notes, Said, Source, Url, Written
 from podsite.model.show import ChannelRss, Cloud, Owner, Season, Show, ShowType
 from podsite.model.topic import Topic
@@ -51,6 +51,7 @@ __all__ = [
     "Credit",
     "Cue",
     "Discussion",
+    "Doi",
     "Enclosure",
     "Episode",
     "EpisodeType",

@@ -19,7 +19,7 @@ from podsite.model.namespace import (
 )
 from podsite.model.person import Credit
 from podsite.model.reference import Correction, Reference
-from podsite.model.said import Addressed, Link, Said, Url
+from podsite.model.said import Addressed, Link, Notes, Said, Url
 
 
 class EpisodeType(Enum):
@@ -84,7 +84,10 @@ class Episode(Addressed):
     artwork: Annotated[Media | None, Said("Its own picture, as the show's", "itunes:image")] = None
     video: Annotated[
         Media | None,
-        Said("The same to watch: a file beside this one, or an address", "podcast:contentLink"),
+        Said(
+            "The same to watch: a file, or its address (also on YouTube, Vimeo, PeerTube)",
+            "podcast:contentLink",
+        ),
     ] = None
     chapters: Annotated[
         tuple[Chapter, ...],
@@ -99,10 +102,12 @@ class Episode(Addressed):
         Transcript | None, Said("A WebVTT file beside this one", "podcast:transcript")
     ] = None
     references: Annotated[
-        tuple[Reference, ...], Said("What is cited: each with `doi`, `pmid` or `url`")
+        tuple[Reference, ...],
+        Said("What is cited: each with `doi`, `pmid` or `url`", "content:encoded"),
     ] = ()
     corrections: Annotated[
-        tuple[Correction, ...], Said("What was mended later: each with `date` and `text`")
+        tuple[Correction, ...],
+        Said("What was mended later: each with `date` and `text`", "content:encoded"),
     ] = ()
     explicit: Annotated[bool | None, Said("If other than the show", "itunes:explicit")] = None
     links: Annotated[
@@ -140,6 +145,11 @@ class Episode(Addressed):
     ] = ()
     former: tuple[str, ...] = ()
     rss: Annotated[ItemRss | None, Said("Seldom needed elements of RSS 2.0")] = None
+
+    @property
+    def texts(self) -> tuple[Notes, ...]:
+        """All that it says in Markdown: the show notes and its corrections."""
+        return (self.body, *(correction.body for correction in self.corrections))
 
     @property
     def recording(self) -> Media | None:

@@ -73,6 +73,11 @@ class Written:
         default_factory=dict
     )
 
+    @property
+    def texts(self) -> tuple[Notes, ...]:
+        """All that it says in Markdown."""
+        return (self.body,)
+
 
 @dataclass(frozen=True, kw_only=True)
 class Addressed(Written):

@@ -16,6 +16,7 @@ from podsite.model import (
     WRITTEN,
     Chapter,
     Credit,
+    Doi,
     Episode,
     EpisodeType,
     Leaflet,
@@ -23,6 +24,7 @@ from podsite.model import (
     Media,
     Owner,
     Person,
+    Reference,
     Show,
     Source,
     Topic,
@@ -381,3 +383,34 @@ def test_a_guid_in_quotes_or_with_letters_stays_as_it_is(guid: str) -> None:
 
     assert not reader.problems
     assert episode.guid == guid.strip("\"'")
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("10.1234/x", Reference(doi=Doi("10.1234/x"))),
+        ("'doi: 10.1234/x'", Reference(doi=Doi("10.1234/x"))),
+        ("https://doi.org/10.1234/x", Reference(doi=Doi("10.1234/x"))),
+        ("doi:10.12/x", Reference(doi=Doi("doi:10.12/x"))),
+        ("{doi: 'https://doi.org/10.1234/x'}", Reference(doi=Doi("10.1234/x"))),
+        ("PMID 12", Reference(pmid=12)),
+        ("https://pubmed.ncbi.nlm.nih.gov/12/", Reference(pmid=12)),
+        ("https://a.test/x", Reference(url=Url("https://a.test/x"))),
+        ("A book on sleep", Reference(title="A book on sleep")),
+        ("{title: A, at: 1:15}", Reference(title="A", at=(timedelta(seconds=75),))),
+        (
+            "{title: A, authors: B, at: ['1:15', 80]}",
+            Reference(title="A", authors=("B",), at=(timedelta(seconds=75), timedelta(seconds=80))),
+        ),
+    ],
+)
+def test_a_reference_may_be_no_more_than_what_identifies_it(
+    text: str, reference: Reference
+) -> None:
+    assert episode(f"references:\n- {text}").references == (reference,)
+
+
+def test_a_reference_to_an_address_that_is_none_is_told() -> None:
+    [(code, line, _)] = told(Episode, NEEDED + "references:\n- ftp://a.test/x")
+
+    assert (code, line) == ("wrong-value", 5)

@@ -311,6 +311,12 @@ def test_a_link_in_the_body_is_found_at_its_line(gap: str, spelt: str) -> None:
     assert line_below(matter.text, matter.body, "other.pdf") == 1
 
 
+def test_a_link_in_a_field_is_found_at_its_line_unless_the_body_has_it_too() -> None:
+    matter = split("---\ntitle: One\ntext: '[x](a%20b.pdf)'\n---\n\n[x](c.pdf)")
+    assert line_below(matter.text, matter.body, "a%20b.pdf") == 3
+    assert line_below(matter.text, matter.body, "c.pdf") == 6
+
+
 def test_a_problem_stands_at_the_line_of_its_field() -> None:
     source = Source(PurePosixPath("show.md"), MATTER)
     told = problem(source, ("owner", "name"), "code", "message", Severity.WARNING)

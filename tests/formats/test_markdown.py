@@ -232,3 +232,14 @@ def test_plain_words_stand_in_a_line_for_each_paragraph_heading_or_item(
 )
 def test_the_first_paragraph_is_the_first_that_has_words(text: str, words: str) -> None:
     assert markdown.first_paragraph(markdown.notes(text).html) == words
+
+
+def test_notes_beside_others_have_no_names_of_their_own() -> None:
+    bare = markdown.unnamed(
+        markdown.notes('A[^1] <b id="x">b</b> [up](#x) [1](#reference-1)\n\n[^1]: B')
+    )
+
+    assert bare.html == (
+        '<p>A<sup>1</sup> <b>b</b> up <a href="#reference-1">1</a></p>\n<p><sup>1</sup> B</p>'
+    )
+    assert bare.markdown.startswith("A[^1]")
