@@ -154,6 +154,10 @@ class Folder:
         """A medium that must be a recording: audio or video."""
         return self._fitting(one, name, said, "a recording", ("audio/", "video/"))
 
+    def video(self, one: Written, name: str, said: Media | None) -> Media | None:
+        """A medium that must be a video."""
+        return self._fitting(one, name, said, "a video", ("video/",))
+
     def picture(self, one: Written, name: str, said: Media | None) -> Media | None:
         """A medium that must be a picture; a local one of pixels with its size and colours."""
         found = self._fitting(one, name, said, "a picture", ("image/",))

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from podsite.folder import Folder
-from podsite.formats import captions, media
+from podsite.formats import captions, markdown, media, videos
 from podsite.formats.frontmatter import problem
 from podsite.model import Episode, Media, Transcript
 from podsite.problem import Severity
@@ -18,15 +18,23 @@ _LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its tim
 def settled(folder: Folder, episode: Episode) -> Episode:
     """The episode with its media measured and its transcript read."""
     audio = folder.recording(episode, "audio", episode.audio)
+    video = _video(folder, episode)
+    # What the duration is measured of: as in Episode.recording.
+    name, recording = ("audio", audio) if audio else ("video", video)
     return replace(
         episode,
         audio=audio,
-        duration=episode.duration or _duration(folder, episode, audio),
+        video=video,
+        duration=episode.duration or _duration(folder, episode, name, recording),
         artwork=folder.picture(episode, "artwork", episode.artwork),
         thumbnail=folder.picture(episode, "thumbnail", episode.thumbnail),
         alternate=found(folder.alternate(episode, form) for form in episode.alternate),
         images=found(folder.image(episode, picture) for picture in episode.images),
         transcript=_transcript(folder, episode),
+        corrections=tuple(
+            replace(one, body=markdown.unnamed(markdown.notes(one.text)))
+            for one in episode.corrections
+        ),
     )
 
 
@@ -35,17 +43,27 @@ def found(some: Iterable[T | None]) -> tuple[T, ...]:
     return tuple(one for one in some if one is not None)
 
 
-def _duration(folder: Folder, episode: Episode, audio: Media | None) -> timedelta | None:
-    if audio is None or audio.file is None:
+def _video(folder: Folder, episode: Episode) -> Media | None:
+    """The video measured; one on a site that plays it has no type, for nobody else can play it."""
+    said = episode.video
+    if said and videos.video_of(said):
+        return Media(url=said.url)
+    return folder.video(episode, "video", said)
+
+
+def _duration(
+    folder: Folder, episode: Episode, name: str, recording: Media | None
+) -> timedelta | None:
+    if recording is None or recording.file is None:
         return None
-    with (folder.path / audio.file).open("rb") as recording:
-        duration = media.duration(recording, audio.file.name)
+    with (folder.path / recording.file).open("rb") as opened:
+        duration = media.duration(opened, recording.file.name)
     if duration is None:
         message = (
-            f"'{audio.file.name}' does not say how long it lasts, so it may be damaged;"
+            f"'{recording.file.name}' does not say how long it lasts, so it may be damaged;"
             " listen to it, save it again, or give  duration: 1:02:03"
         )
-        warning = problem(episode.source, ("audio",), "no-duration", message, Severity.WARNING)
+        warning = problem(episode.source, (name,), "no-duration", message, Severity.WARNING)
         folder.problems.append(warning)
     return duration
 

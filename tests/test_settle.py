@@ -3,11 +3,11 @@
 from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
-from podsite.model import Media
+from podsite.model import Media, Url
 from podsite.problem import Severity
 from podsite.read import read
-from tests.reading import HEAD, found, told
-from tests.shows import FILES, show_in
+from tests.reading import HEAD, found, one, told
+from tests.shows import FILES, m4a, show_in
 
 
 def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path: Path) -> None:
@@ -39,3 +39,60 @@ def test_an_unread_transcript_leaves_the_episode_without_one(tmp_path: Path) -> 
     )
     assert told(problems) == [("episodes/one.vtt", 3, "not-utf-8")]
     assert podcast.episodes[0].transcript is None
+
+
+def test_a_video_is_measured_as_the_audio_is_and_lasts_as_long_as_it_where_it_is_alone(
+    tmp_path: Path,
+) -> None:
+    files = {"episodes/one.m4a": m4a(60), "episodes/one.mp4": m4a(61)}
+    video = Media(file=PurePosixPath("episodes/one.mp4"), length=len(m4a(61)), type="video/mp4")
+
+    alone = one(tmp_path / "a", f"{HEAD}video: one.mp4\n---\n", files)
+    both = one(tmp_path / "b", f"{HEAD}audio: one.m4a\nvideo: one.mp4\n---\n", files)
+
+    assert (alone.recording, alone.duration) == (video, timedelta(seconds=61))
+    assert (both.video, both.recording, both.duration) == (
+        video,
+        both.audio,
+        timedelta(seconds=60),
+    )
+
+
+def test_a_video_that_is_damaged_is_told_at_its_own_line(tmp_path: Path) -> None:
+    text = HEAD + "video: one.mp4\n---\n"
+
+    _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp4": b"x" * 99})
+
+    assert told(problems) == [("episodes/one.md", 4, "no-duration")]
+
+
+def test_a_video_on_a_site_has_no_type_whatever_is_said(tmp_path: Path) -> None:
+    url = Url("https://youtu.be/AbCdEfGhIjK")
+
+    short = one(tmp_path / "a", f"{HEAD}video: {url}\n---\n")
+    long = one(tmp_path / "b", f"{HEAD}video: {{url: {url}, type: video/mp4}}\n---\n")
+
+    assert short.video == long.video == Media(url=url)
+    assert short.recording is None
+
+
+def test_a_video_elsewhere_has_the_type_of_its_suffix(tmp_path: Path) -> None:
+    episode = one(tmp_path, f"{HEAD}video: https://media.test/one.mp4\n---\n")
+
+    assert episode.video == Media(url=Url("https://media.test/one.mp4"), type="video/mp4")
+    assert episode.recording == episode.video
+
+
+def test_what_cannot_be_watched_is_no_video(tmp_path: Path) -> None:
+    text = HEAD + "video: one.mp3\n---\n"
+
+    _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp3": b"x" * 99})
+
+    assert told(problems) == [("episodes/one.md", 4, "wrong-media")]
+
+
+def test_a_correction_is_clean_html_without_names(tmp_path: Path) -> None:
+    text = "corrections:\n- {date: 2026-02-01, text: 'It <b id=x>was</b> <script>two</script>.'}\n"
+    (correction,) = one(tmp_path, f"{HEAD}{text}---\n").corrections
+
+    assert correction.body.html == "<p>It <b>was</b> .</p>"

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from podsite import urls
-from podsite.formats import media
+from podsite.formats import media, videos
 from podsite.formats.frontmatter import problem, warning
 from podsite.model import Episode, Podcast
 from podsite.problem import Problem
@@ -52,6 +52,8 @@ def remote_recording_is_known(podcast: Podcast) -> Iterator[Problem]:
     """
     for episode in podcast.episodes:
         audio = episode.recording
+        if videos.video_of(audio):
+            continue  # which is told by rules/videos
         if audio and urls.enclosure(podcast.show.url, audio) is None:
             message = (
                 "the feed must tell the length and type of a recording that is elsewhere; write"

@@ -3,8 +3,11 @@
 Specification: the podcast namespace, https://podcastindex.org/namespace/1.0.
 """
 
+from collections.abc import Iterator
+
 from podsite import urls
 from podsite.feeds.elements import Elements, element, number, span
+from podsite.formats import videos
 from podsite.model import Alternate, Episode, Media, Url
 from podsite.relate import Catalogue
 
@@ -51,9 +54,13 @@ def soundbite(_: Catalogue, episode: Episode) -> Elements:
 
 
 def alternate_enclosure(catalogue: Catalogue, episode: Episode) -> Elements:
-    """podcast:alternateEnclosure: the enclosure itself as the default, then its other forms."""
+    """podcast:alternateEnclosure: the enclosure itself as the default, then its other forms.
+
+    The video is one of them where it is a file and there is audio too.
+    """
     enclosure = urls.enclosure(catalogue.show.url, episode.recording)
-    if not episode.alternate or not enclosure:
+    forms = (*episode.alternate, *_video(episode))
+    if not forms or not enclosure:
         return
     itself = element(
         "podcast:alternateEnclosure",
@@ -63,14 +70,26 @@ def alternate_enclosure(catalogue: Catalogue, episode: Episode) -> Elements:
     )
     itself.append(element("podcast:source", uri=enclosure.url))
     yield itself
-    for form in episode.alternate:
+    for form in forms:
         yield from _form(catalogue, form)
 
 
 def content_link(_: Catalogue, episode: Episode) -> Elements:
-    """podcast:contentLink: the same episode elsewhere."""
+    """podcast:contentLink: the same episode elsewhere, and its video on a site that plays it."""
     for link in episode.links:
         yield element("podcast:contentLink", link.name, href=link.url)
+    video = videos.video_of(episode.video)
+    if video and video not in (videos.hosted(link.url) for link in episode.links):
+        yield element("podcast:contentLink", video.service, href=video.watch)
+
+
+def _video(episode: Episode) -> Iterator[Alternate]:
+    """The video as another form of the audio, unless it is given as one."""
+    video = episode.video
+    if video and video.type and video is not episode.recording:
+        places = {(form.file, form.url) for form in episode.alternate}
+        if (video.file, video.url) not in places:
+            yield Alternate(file=video.file, url=video.url, length=video.length, type=video.type)
 
 
 def _form(catalogue: Catalogue, form: Alternate) -> Elements:

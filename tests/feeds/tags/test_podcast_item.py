@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import PurePosixPath
 
 from podsite.feeds.tags import podcast_item
-from podsite.model import Alternate, Chapter, Link, Season, Soundbite, Transcript, Url
+from podsite.model import Alternate, Chapter, Link, Media, Season, Soundbite, Transcript, Url
 from tests.elements import xml
 from tests.shows import a_catalogue, a_show, an_episode
 
@@ -110,3 +110,39 @@ def test_the_same_elsewhere_is_a_link_with_its_name() -> None:
         '<podcast:contentLink href="https://video.test/?a&amp;b">Video &amp; chat'
         "</podcast:contentLink>"
     ]
+
+
+def test_a_video_beside_the_audio_is_another_form_of_it_once() -> None:
+    video = Media(file=PurePosixPath("episodes/a.mp4"), length=9, type="video/mp4")
+    given = Alternate(file=video.file, type="video/mp4", height=720)
+
+    alone = xml(podcast_item.alternate_enclosure(CATALOGUE, an_episode("a", video=video)))
+    both = an_episode("a", video=video, alternate=(given,))
+
+    assert alone[1:] == [
+        '<podcast:alternateEnclosure type="video/mp4" length="9">'
+        '<podcast:source uri="https://signals.test/media/episodes/a.mp4"/>'
+        "</podcast:alternateEnclosure>"
+    ]
+    assert len(xml(podcast_item.alternate_enclosure(CATALOGUE, both))) == 2
+
+
+def test_a_video_without_audio_is_the_enclosure_and_no_other_form() -> None:
+    video = Media(file=PurePosixPath("episodes/a.mp4"), length=9, type="video/mp4")
+    episode = an_episode("a", audio=None, video=video)
+
+    assert xml(podcast_item.alternate_enclosure(CATALOGUE, episode)) == []
+    assert xml(podcast_item.content_link(CATALOGUE, episode)) == []
+
+
+def test_a_video_on_a_site_is_a_link_with_the_sites_name_once() -> None:
+    video = Media(url=Url("https://youtu.be/AbCdEfGhIjK?t=5"))
+    links = (Link(name="Watch", url=Url("https://www.youtube.com/watch?v=AbCdEfGhIjK&t=1")),)
+
+    assert xml(podcast_item.content_link(CATALOGUE, an_episode("a", video=video))) == [
+        '<podcast:contentLink href="https://www.youtube.com/watch?v=AbCdEfGhIjK">YouTube'
+        "</podcast:contentLink>"
+    ]
+    both = xml(podcast_item.content_link(CATALOGUE, an_episode("a", video=video, links=links)))
+    assert [one.count("Watch") for one in both] == [1]
+    assert xml(podcast_item.alternate_enclosure(CATALOGUE, an_episode("a", video=video))) == []
