@@ -1,0 +1,102 @@
+"""What pages say of themselves to machines: things of schema.org that several kinds of page tell.
+
+A kind of page gives its things to `layout`, which hands them to the template as `view.layout.data`.
+"""
+
+from collections.abc import Iterator
+
+from podsite import urls
+from podsite.formats.jsonld import Thing, named, thing
+from podsite.model import License, Media, Show, Url
+from podsite.relate import Catalogue, PersonEntry, TopicEntry
+
+
+def series(catalogue: Catalogue, summary: str) -> Thing:
+    """The show: a PodcastSeries, which every other page names."""
+    show = catalogue.show
+    hosts = tuple(person(catalogue, entry) for _, entry in catalogue.people_of(show))
+    return thing(
+        "PodcastSeries",
+        _series_id(show),
+        name=show.title,
+        url=urls.absolute(show.url, urls.HOME),
+        description=summary,
+        webFeed=urls.absolute(show.url, urls.FEED),
+        inLanguage=show.language,
+        image=picture(show, show.artwork),
+        author=hosts,
+        publisher=_publisher(catalogue),
+        copyrightHolder=show.copyright and thing("Organization", name=show.copyright),
+        license=licence(show.license),
+        sameAs=tuple(str(link.url) for link in (*show.subscribe, *show.social)),
+    )
+
+
+def of_series(show: Show) -> Thing:
+    """Stands for the show."""
+    return named(_series_id(show))
+
+
+def _series_id(show: Show) -> str:
+    return urls.absolute(show.url, urls.HOME) + "#show"
+
+
+def _publisher(catalogue: Catalogue) -> Thing | None:
+    """Who makes the show, where that is none of its hosts."""
+    show = catalogue.show
+    hosts = {urls.slug(credit.name) for credit in show.hosts}
+    by_a_host = show.author is None or urls.slug(show.author) in hosts
+    return None if by_a_host else thing("Organization", name=show.author)
+
+
+def person(catalogue: Catalogue, entry: PersonEntry) -> Thing:
+    """Someone who appears in the show."""
+    show, who = catalogue.show, entry.person
+    page = urls.absolute(show.url, urls.person(who.slug)) if entry.appearances else None
+    return thing(
+        "Person",
+        page and f"{page}#person",
+        name=who.name,
+        honorificSuffix=who.credentials,
+        url=page,
+        image=picture(show, who.portrait),
+        sameAs=tuple(str(link.url) for link in who.links),
+    )
+
+
+def topic(show: Show, entry: TopicEntry) -> Thing:
+    """What episodes are about."""
+    one = entry.topic
+    page = urls.absolute(show.url, urls.topic(one.slug))
+    return thing(
+        "DefinedTerm",
+        f"{page}#topic",
+        name=one.title,
+        alternateName=one.aliases,
+        url=page,
+        sameAs=tuple(str(link.url) for link in one.links),
+    )
+
+
+def breadcrumbs(show: Show, *way: tuple[str, str]) -> Thing:
+    """The way from the home page: each step's name and address."""
+    return thing("BreadcrumbList", itemListElement=tuple(_steps(show, way)))
+
+
+def _steps(show: Show, way: tuple[tuple[str, str], ...]) -> Iterator[Thing]:
+    for place, (name, address) in enumerate(((show.title, urls.HOME), *way), 1):
+        url = urls.absolute(show.url, address)
+        yield thing("ListItem", position=place, name=name, item=url)
+
+
+def picture(show: Show, media: Media | None) -> str | None:
+    """The full URL of a picture."""
+    place = urls.medium(media)
+    return place and urls.absolute(show.url, place)
+
+
+def licence(said: License | None) -> Url | None:
+    """Where a licence can be read: its own address, or that of the SPDX list."""
+    if said is None:
+        return None
+    return said.url or Url(f"https://spdx.org/licenses/{said.name}.html")

@@ -1,0 +1,99 @@
+"""What several kinds of page tell machines is told by all of them alike."""
+
+import json
+from pathlib import PurePosixPath
+from typing import Any
+
+from podsite.formats.jsonld import Thing, script
+from podsite.model import Credit, License, Link, Media, Person, Topic, Url
+from podsite.pages.linked_data import breadcrumbs, licence, of_series, person, series, topic
+from tests.shows import a_catalogue, a_show, an_episode, written
+
+SITE = "https://signals.test/pod/"
+
+
+def told(one: Thing) -> Any:
+    return json.loads(script((one,)))["@graph"][0]
+
+
+def test_the_show_is_a_series_with_its_feed() -> None:
+    show = a_show(
+        url=Url(SITE),
+        language="de-AT",
+        author="Mira Solano",
+        hosts=(Credit(name="Mira Solano"),),
+        artwork=Media(file=PurePosixPath("cover.png")),
+        subscribe=(Link(name="A", url=Url("https://app.test/")),),
+    )
+    found = told(series(a_catalogue(an_episode("a"), show=show), "On the sky."))
+
+    assert found["@type"] == "PodcastSeries"
+    assert found["@id"] == told(of_series(show))["@id"] == SITE + "#show"
+    assert (found["url"], found["webFeed"]) == (SITE, SITE + "feed.xml")
+    assert (found["name"], found["description"]) == ("Night Signals", "On the sky.")
+    assert (found["inLanguage"], found["image"]) == ("de-AT", SITE + "media/cover.png")
+    assert found["author"]["name"] == "Mira Solano"
+    assert "publisher" not in found
+    assert found["sameAs"] == "https://app.test/"
+
+
+def test_who_makes_the_show_and_hosts_it_not_is_its_publisher() -> None:
+    show = a_show(author="The Sky Company", hosts=(Credit(name="Mira Solano"),))
+
+    assert told(series(a_catalogue(show=show), ""))["publisher"]["name"] == "The Sky Company"
+
+
+def test_a_person_is_named_by_the_page_and_known_elsewhere() -> None:
+    file = written(
+        Person,
+        "tobias-wren",
+        "people",
+        name="Tobias Wren",
+        credentials="MD, PhD",
+        links=(Link(name="ORCID", url=Url("https://orcid.test/1")),),
+    )
+    catalogue = a_catalogue(an_episode("a", guests=(Credit(name="Tobias Wren"),)), people=(file,))
+
+    assert told(person(catalogue, catalogue.people[0])) == {
+        "@type": "Person",
+        "@id": "https://signals.test/people/tobias-wren/#person",
+        "name": "Tobias Wren",
+        "honorificSuffix": "MD, PhD",
+        "url": "https://signals.test/people/tobias-wren/",
+        "sameAs": "https://orcid.test/1",
+    }
+
+
+def test_who_has_no_page_has_only_a_name() -> None:
+    catalogue = a_catalogue(show=a_show(hosts=(Credit(name="Mira Solano"),)))
+    ((_, entry),) = catalogue.people_of(catalogue.show)
+
+    assert told(person(catalogue, entry)) == {"@type": "Person", "name": "Mira Solano"}
+
+
+def test_a_topic_has_its_other_names() -> None:
+    file = written(Topic, "optics", "topics", title="Optics", aliases=("Lenses", "Light"))
+    catalogue = a_catalogue(an_episode("a", topics=("Optics",)), topics=(file,))
+
+    found = told(topic(catalogue.show, catalogue.topics[0]))
+
+    assert found["alternateName"] == ["Lenses", "Light"]
+    assert found["url"] == "https://signals.test/topics/optics/"
+
+
+def test_breadcrumbs_lead_from_home_to_the_page() -> None:
+    steps = told(breadcrumbs(a_show(url=Url(SITE)), ("Café", "/episodes/café/")))
+    found = [(one["position"], one["name"], one["item"]) for one in steps["itemListElement"]]
+
+    assert found == [
+        (1, "Night Signals", SITE),
+        (2, "Café", SITE + "episodes/caf%C3%A9/"),
+    ]
+
+
+def test_a_licence_is_an_address() -> None:
+    own = Url("https://licence.test/")
+
+    assert licence(License(name="CC-BY-4.0")) == "https://spdx.org/licenses/CC-BY-4.0.html"
+    assert licence(License(name="Mine", url=own)) == own
+    assert licence(None) is None
