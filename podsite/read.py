@@ -15,6 +15,7 @@ from podsite.formats.frontmatter import UnreadableError, line_below, split
 from podsite.model import (
     Episode,
     Leaflet,
+    Notes,
     Person,
     Podcast,
     Show,
@@ -157,7 +158,18 @@ def _linked(folder: Folder, one: W, pages: Mapping[PurePosixPath, str]) -> W:
             folder.problems.append(Problem(error.code, str(error), one.source.file, place))
             return quote(name)
 
-    html = one.body.html
-    if all(link.startswith(("http://", "https://", "#")) for link in markdown.addresses(html)):
-        return one
-    return replace(one, body=replace(one.body, html=markdown.linked(html, target)))
+    def linked(text: Notes) -> Notes:
+        links = markdown.addresses(text.html)
+        if all(link.startswith(("http://", "https://", "#")) for link in links):
+            return text
+        return replace(text, html=markdown.linked(text.html, target))
+
+    return _mended(one, linked)
+
+
+def _mended(one: W, text: Callable[[Notes], Notes]) -> W:
+    """The same, with every text that it says in Markdown as `text` makes it."""
+    if isinstance(one, Episode):
+        corrections = tuple(replace(each, body=text(each.body)) for each in one.corrections)
+        one = replace(one, corrections=corrections)
+    return replace(one, body=text(one.body))

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from unicodedata import combining, normalize
 
 from podsite import urls
-from podsite.model import Credit, Episode, Leaflet, Person, Podcast, Season, Show, Topic
+from podsite.model import Correction, Credit, Episode, Leaflet, Person, Podcast, Season, Show, Topic
 
 
 @dataclass(frozen=True)
@@ -67,6 +68,12 @@ class Catalogue:
             for number in sorted(numbers)
         )
 
+    @cached_property  # every page asks whether there are any
+    def corrections(self) -> tuple[tuple[Correction, Episode], ...]:
+        """Every correction with its episode, newest first."""
+        every = [(one, episode) for episode in self.episodes for one in episode.corrections]
+        return tuple(sorted(every, key=lambda found: found[0].date, reverse=True))
+
     def topics_of(self, episode: Episode) -> tuple[TopicEntry, ...]:
         """An episode's topics as the podcaster ordered them, each once whatever its spelling."""
         entries = (self._topics[urls.slug(name)] for name in episode.topics)
@@ -103,8 +110,14 @@ def credits_of(show: Show, one: Show | Episode) -> tuple[Credit, ...]:
 
 def published(podcast: Podcast, moment: datetime) -> Podcast:
     """The podcast as the world may know it at `moment`: no drafts, nothing of the future."""
-    kept = tuple(one for one in podcast.episodes if not one.draft and one.date <= moment)
-    return replace(podcast, episodes=kept)
+    kept = (one for one in podcast.episodes if not one.draft and one.date <= moment)
+    return replace(podcast, episodes=tuple(_known(one, moment) for one in kept))
+
+
+def _known(episode: Episode, moment: datetime) -> Episode:
+    """The episode without corrections of the future."""
+    known = tuple(one for one in episode.corrections if one.date <= moment)
+    return episode if known == episode.corrections else replace(episode, corrections=known)
 
 
 def relate(podcast: Podcast, moment: datetime) -> Catalogue:

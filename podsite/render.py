@@ -35,10 +35,11 @@ def _media(catalogue: Catalogue) -> Iterator[PurePosixPath]:
     yield from _files((show.artwork, *show.images))
     for episode in episodes:
         pictures = (episode.artwork, episode.thumbnail, *episode.images)
-        yield from _files((episode.audio, *episode.alternate, *pictures))
+        yield from _files((episode.audio, episode.video, *episode.alternate, *pictures))
     yield from _files(person.portrait for person in people)
     for one in (show, *episodes, *people, *topics, *catalogue.leaflets):
-        yield from _linked(one.body)
+        for text in one.texts:
+            yield from _linked(text)
 
 
 def _files(media: Iterable[Media | Alternate | Picture | None]) -> Iterator[PurePosixPath]:

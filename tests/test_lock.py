@@ -14,7 +14,7 @@ from podsite import lock
 from podsite.lock import Lock, Promise, guid, pinned, promised, written
 from podsite.model import Episode, Media, Podcast, Url
 from podsite.problem import ProblemError
-from tests.shows import MOMENT, a_podcast, a_show, an_episode
+from tests.shows import MOMENT, a_correction, a_podcast, a_show, an_episode
 
 DAY = timedelta(days=1)
 SHOW = '{"show": "x"}\n'
@@ -331,3 +331,9 @@ def test_what_front_matter_says_of_a_recording_stands_before_what_is_remembered(
     said = an_episode("a", audio=Media(url=url, length=5, type="audio/x-m4a"))
 
     assert lock.remembered(a_podcast(said), old) == a_podcast(said)
+
+
+def test_a_correction_leaves_what_was_promised_as_it_was() -> None:
+    before = of(an_episode("a"))
+
+    assert of(an_episode("a", corrections=(a_correction(),)), old=before) == before

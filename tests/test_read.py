@@ -296,3 +296,26 @@ def test_a_field_that_is_missing_hides_nothing_else_that_is_wrong(tmp_path: Path
         (3, "missing-file"),
         (5, "missing-file"),
     ]
+
+
+def test_corrections_link_to_files_and_pages_as_notes_do(tmp_path: Path) -> None:
+    said = "corrections:\n- date: 2026-02-01\n  text: 'See [x]({}) and [y](#t=5).'\n"
+    files = {"people/mira.md": "---\nname: Mira\n---\n"}
+    text = f"{HEAD}{said.format('../people/mira.md')}---\n"
+
+    podcast, problems = found(tmp_path, {"episodes/one.md": text, **files})
+
+    assert problems == []
+    assert podcast.episodes[0].corrections[0].body.html == (
+        '<p>See <a href="/people/mira/">x</a> and <a href="#t=5">y</a>.</p>'
+    )
+
+
+def test_a_file_that_a_correction_links_to_and_is_not_there_is_told_at_its_line(
+    tmp_path: Path,
+) -> None:
+    text = f"{HEAD}corrections:\n- date: 2026-02-01\n  text: See [x](gone.pdf)\n---\n"
+
+    _, problems = found(tmp_path, {"episodes/one.md": text})
+
+    assert [(one.code, one.line) for one in problems] == [("missing-file", 6)]

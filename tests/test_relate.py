@@ -7,7 +7,7 @@ import pytest
 
 from podsite.model import Credit, Episode, Person, Season, Topic
 from podsite.relate import credits_of, published, relate, spellings
-from tests.shows import MOMENT, a_catalogue, a_podcast, a_show, an_episode, written
+from tests.shows import MOMENT, a_catalogue, a_correction, a_podcast, a_show, an_episode, written
 
 DAY = timedelta(days=1)
 FIRST = datetime(2026, 1, 5, tzinfo=UTC)
@@ -239,4 +239,31 @@ def test_seasons_stand_in_order_under_the_names_that_they_have() -> None:
     assert [(one.number, one.name) for one in catalogue.seasons()] == [
         (1, "Season 1"),
         (2, "The moon"),
+    ]
+
+
+def test_corrections_of_the_future_and_of_drafts_are_not_published() -> None:
+    later = a_correction("Later.", date=MOMENT + timedelta(seconds=1))
+    podcast = a_podcast(
+        an_episode("out", corrections=(a_correction(), later)),
+        an_episode("draft", draft=True, corrections=(a_correction(),)),
+    )
+
+    catalogue = relate(published(podcast, MOMENT), MOMENT)
+
+    assert [(one.text, episode.slug) for one, episode in catalogue.corrections] == [
+        ("It was *two*.", "out")
+    ]
+
+
+def test_corrections_stand_newest_first() -> None:
+    catalogue = a_catalogue(
+        an_episode("a", corrections=(a_correction(day=1), a_correction(day=3))),
+        an_episode("b", corrections=(a_correction(day=2),)),
+    )
+
+    assert [(one.date.day, episode.slug) for one, episode in catalogue.corrections] == [
+        (3, "a"),
+        (2, "b"),
+        (1, "a"),
     ]

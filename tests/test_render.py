@@ -7,7 +7,7 @@ from podsite.output import Copied, Document, Page, Site
 from podsite.relate import Catalogue
 from podsite.render import drawn, render
 from podsite.theme import Theme, shipped
-from tests.shows import a_catalogue, a_show, an_episode, written
+from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
 
 SHOW = Path("/show")
 
@@ -95,3 +95,11 @@ def test_drawing_turns_every_page_into_a_document_at_the_same_address() -> None:
     assert [one.address for one in outputs] == list(site)
     assert not any(isinstance(one, Page) for one in outputs)
     assert all(one.content for one in outputs if isinstance(one, Document))
+
+
+def test_a_local_video_and_what_corrections_name_are_copied() -> None:
+    video = Media(file=PurePosixPath("episodes/a.mp4"), length=1, type="video/mp4")
+    corrections = (a_correction("[x](/media/x.pdf)"),)
+    catalogue = a_catalogue(an_episode("a", audio=None, video=video, corrections=corrections))
+
+    assert set(copied(catalogue)) == {"/media/episodes/a.mp4", "/media/x.pdf"}

@@ -12,6 +12,7 @@ from functools import lru_cache
 from html import escape
 
 from podsite import urls
+from podsite.feeds.appendix import appendix
 from podsite.feeds.reduced import Piece, pieces
 from podsite.formats import markdown, timecode
 from podsite.model import Chapter, Episode, Html, Show
@@ -26,7 +27,7 @@ def of_episode(show: Show, episode: Episode) -> str:
     A summary of the podcaster's own comes first, unless the notes say the same; where there is
     neither, the title.
     """
-    told = (*_opening(episode), *_enough(whole(show, episode)))
+    told = (*_opening(episode), *_enough(_told(show, episode)))
     if not told:
         told = (Piece(f"<p>{_escaped(episode.title)}</p>"),)
     chapters = "".join(f"<p>{_escaped(line)}</p>" for line in _lines(episode))
@@ -39,8 +40,19 @@ def of_show(show: Show) -> str:
 
 
 def whole(show: Show, episode: Episode) -> Html:
-    """The notes as they are, with links that work anywhere."""
-    return absolute(episode.body.html, show.url, _page(show, episode))
+    """The notes as they are and what follows them, with links that work anywhere.
+
+    Without notes, what follows stands below the summary.
+    """
+    told = _told(show, episode)
+    if episode.body.html or not told:
+        return told
+    return Html("\n".join((*(piece.html for piece in _opening(episode)), told)))
+
+
+def _told(show: Show, episode: Episode) -> Html:
+    parts = (episode.body.html, appendix(episode))
+    return absolute(Html("\n".join(filter(None, parts))), show.url, _page(show, episode))
 
 
 @lru_cache(maxsize=2)  # asked for twice in a row: for the notes, and for what describes them

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from lxml import etree
 
@@ -49,6 +50,9 @@ def _dated(catalogue: Catalogue) -> Iterator[tuple[str, datetime | None]]:
         yield urls.PEOPLE, newest
     for person in catalogue.people:
         yield urls.person(person.person.slug), person.appearances[0][1].date
+    hidden = catalogue.unpublished
+    known = (one.date for one, episode in catalogue.corrections if episode.slug not in hidden)
+    yield from ((urls.CORRECTIONS, date) for date in islice(known, 1))
     if catalogue.show.body.markdown:
         yield urls.ABOUT, None
     for leaflet in catalogue.leaflets:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from podsite.output import Page
+from podsite.pages.corrections import corrections
 from podsite.pages.episode import episode
 from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
@@ -20,6 +21,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     topics,
     people,
     leaflets,
+    corrections,
     missing,
     feed_style,
     redirects,

@@ -17,9 +17,14 @@ from podsite.pages.cards import (
     summary,
     topic_card,
 )
+from podsite.pages.corrections import CorrectionView, corrected
+from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
+from podsite.pages.moments import Moments, mentioned
 from podsite.pages.prose import prose
+from podsite.pages.references import ReferenceView, references
 from podsite.pages.share import share
+from podsite.pages.videos import VideoView, video
 from podsite.relate import Catalogue
 
 
@@ -50,6 +55,7 @@ class CueView:
     text: str
     start: timedelta
     anchor: str | None
+    references: tuple[int, ...] = ()  # numbers of the references that are made here
 
 
 @dataclass(frozen=True)
@@ -77,11 +83,14 @@ class EpisodeView:
     unpublished: bool
     explicit: bool
     player: PlayerView | None
+    video: VideoView | None  # the video beside it
     people: tuple[PersonCard, ...]
     notes: Html
     chapters: tuple[ChapterView, ...]
     transcript: tuple[ParagraphView, ...]
     transcript_file: str | None  # address of the captions
+    references: tuple[ReferenceView, ...]
+    corrections: tuple[CorrectionView, ...]  # newest first
     topics: tuple[TopicCard, ...]
     links: tuple[Label, ...]
     share: tuple[Label, ...]
@@ -99,8 +108,12 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
     address = urls.episode(one.slug)
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
+    chapters = tuple(_chapters(one))
+    words = [cue.start for cue in one.transcript.cues] if one.transcript else []
+    moments = Moments(words, [chapter.start for chapter in chapters])
+    data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
-        layout=layout(catalogue, address, one.title, summary(one), one.artwork),
+        layout=layout(catalogue, address, one.title, summary(one), one.artwork, data=data),
         title=one.title,
         number=one.number,
         season=one.season,
@@ -112,11 +125,14 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
         player=_player(one),
+        video=video(one),
         people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
         notes=prose(one.body.html, address, level=3),
-        chapters=tuple(_chapters(one)),
+        chapters=chapters,
         transcript=tuple(_transcript(one)),
         transcript_file=urls.transcript(one.slug) if one.transcript else None,
+        references=tuple(references(one.references, moments)),
+        corrections=tuple(corrected(one, address, moments)),
         topics=tuple(topic_card(entry) for entry in catalogue.topics_of(one)),
         links=tuple(Label(link.name, link.url) for link in one.links),
         share=share(one.title, urls.absolute(show.url, address)),
@@ -126,12 +142,12 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
 
 
 def _player(one: Episode) -> PlayerView | None:
-    audio = one.audio
-    source = urls.medium(audio)
-    if audio is None or source is None:
+    recording = one.recording
+    source = urls.medium(recording)
+    if recording is None or source is None:
         return None
-    video = (audio.type or "").startswith("video/")
-    return PlayerView(source, audio.type, audio.length, video)
+    video = (recording.type or "").startswith("video/")
+    return PlayerView(source, recording.type, recording.length, video)
 
 
 def _chapters(one: Episode) -> Iterator[ChapterView]:
@@ -146,12 +162,13 @@ def _chapters(one: Episode) -> Iterator[ChapterView]:
 def _transcript(one: Episode) -> Iterator[ParagraphView]:
     """The cues as paragraphs: a new one for another speaker, and where a chapter begins."""
     cues = one.transcript.cues if one.transcript else ()
+    made = mentioned([cue.start for cue in cues], one.references)
     waiting = list(one.chapters)
     taken: set[str] = set()
     paragraph: list[CueView] = []
     speaker: str | None = None
     heading: tuple[str | None, str | None] = (None, None)
-    for cue in cues:
+    for cue, numbers in zip(cues, made, strict=True):
         chapter = None
         while waiting and waiting[0].start <= cue.start:
             chapter = waiting.pop(0).title
@@ -160,7 +177,7 @@ def _transcript(one: Episode) -> Iterator[ParagraphView]:
                 yield ParagraphView(*heading, tuple(paragraph))
             heading = (cue.speaker if cue.speaker != speaker else None, chapter)
             paragraph, speaker = [], cue.speaker
-        paragraph.append(CueView(cue.text, cue.start, _anchor(cue.start, taken)))
+        paragraph.append(CueView(cue.text, cue.start, _anchor(cue.start, taken), numbers))
     if paragraph:
         yield ParagraphView(*heading, tuple(paragraph))
 

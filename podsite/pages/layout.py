@@ -1,10 +1,13 @@
 """What surrounds every page: the show's name, the ways around it, the ways to subscribe."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.jsonld import Script, Thing, script
 from podsite.model import Media
+from podsite.pages import linked_data
 from podsite.relate import Catalogue
 
 
@@ -31,9 +34,11 @@ class Layout:
     feed_url: str  # and its full URL, to copy into an app
     feeds: tuple[Label, ...]  # further feeds that belong to this page
     navigation: tuple[Label, ...]
+    aside: tuple[Label, ...]  # further ways, for the foot of the page
     subscribe: tuple[Label, ...]  # the show in apps, in the podcaster's order
     social: tuple[Label, ...]  # the show elsewhere
     copyright: str | None
+    data: Script | None  # what the page says of itself to machines, as JSON-LD
 
 
 def layout(
@@ -43,8 +48,12 @@ def layout(
     description: str | None = None,
     artwork: Media | None = None,
     feeds: tuple[Label, ...] = (),
+    data: Iterable[Thing] = (),
 ) -> Layout:
-    """The frame of the page at `address`; what is not given is the show's own."""
+    """The frame of the page at `address`; what is not given is the show's own.
+
+    `data` are the things that the page tells machines of, the show aside.
+    """
     show = catalogue.show
     site = show.url
     picture = urls.medium(artwork or show.artwork)
@@ -60,9 +69,11 @@ def layout(
         feed_url=urls.absolute(site, urls.FEED),
         feeds=feeds,
         navigation=_navigation(catalogue),
+        aside=tuple(_aside(catalogue)),
         subscribe=tuple(Label(link.name, link.url) for link in show.subscribe),
         social=tuple(Label(link.name, link.url) for link in show.social),
         copyright=show.copyright,
+        data=_data(catalogue, tuple(data)),
     )
 
 
@@ -75,6 +86,16 @@ def summary_of_show(catalogue: Catalogue) -> str:
     """What the show says of itself in a sentence or two."""
     show = catalogue.show
     return show.summary or markdown.first_paragraph(show.body.html) or show.title
+
+
+def _data(catalogue: Catalogue, told: tuple[Thing, ...]) -> Script | None:
+    summary = summary_of_show(catalogue)
+    return script((*told, linked_data.series(catalogue, summary))) if told else None
+
+
+def _aside(catalogue: Catalogue) -> Iterator[Label]:
+    if catalogue.corrections:
+        yield Label("Corrections", urls.CORRECTIONS)
 
 
 def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:

@@ -19,9 +19,10 @@ def links_lead_somewhere(catalogue: Catalogue, site: Site) -> Iterator[Problem]:
     people = [entry.person for entry in catalogue.people]
     topics = [entry.topic for entry in catalogue.topics]
     for one in (catalogue.show, *catalogue.episodes, *people, *topics, *catalogue.leaflets):
-        for address in markdown.addresses(one.body.html):
-            own = address.startswith("/") and not address.startswith("//")
-            if own and urls.path(address) not in site:
-                place = line_below(one.source.matter, one.body.markdown, address)
-                message = f"the link to {address} leads nowhere; mend it or take it out"
-                yield Problem("dead-link", message, one.source.file, place)
+        for text in one.texts:
+            for address in markdown.addresses(text.html):
+                own = address.startswith("/") and not address.startswith("//")
+                if own and urls.path(address) not in site:
+                    place = line_below(one.source.matter, one.body.markdown, address)
+                    message = f"the link to {address} leads nowhere; mend it or take it out"
+                    yield Problem("dead-link", message, one.source.file, place)

@@ -23,4 +23,5 @@ document.addEventListener("click", (event) => {
   // The same time twice changes no hash, so the second click would do nothing.
   if (link && link.hash === location.hash) playFrom(link.hash);
 });
-playFrom(location.hash);
+const asked = new URLSearchParams(location.search).get("t"); // as search engines link to a chapter
+playFrom(location.hash || (asked ? `#t=${asked}` : ""));

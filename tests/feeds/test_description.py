@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from podsite.feeds.description import LIMIT, absolute, of_episode, of_show, shortened
+from podsite.feeds.description import LIMIT, absolute, of_episode, of_show, shortened, whole
 from podsite.formats import markdown
-from podsite.model import Chapter, Url
-from tests.shows import a_show, an_episode
+from podsite.model import Chapter, Doi, Reference, Url
+from tests.shows import a_correction, a_show, an_episode
 
 QUICK = settings(deadline=None, max_examples=100)
 SHOW = a_show(url=Url("https://signals.test/pod/"))
@@ -178,3 +178,42 @@ def test_a_footnote_is_found_on_the_episodes_page() -> None:
     text = described(body="A[^1]\n\n[^1]: B")
 
     assert f'<a href="{PAGE}#note-1">¹</a>' in text
+
+
+PAPER = Reference(title="On sleep", doi=Doi("10.1234/x"))
+LINK = '<a href="https://doi.org/10.1234/x">On sleep</a>'
+
+
+def test_what_is_cited_and_put_right_follows_the_notes_and_comes_before_the_chapters() -> None:
+    fields: dict[str, Any] = {
+        "references": (PAPER,),
+        "corrections": (a_correction("See [all](/about/)."),),
+    }
+
+    assert whole(SHOW, an_episode("a", body="Told[1](#reference-1).", **fields)) == (
+        f'<p>Told<a href="{PAGE}#reference-1">1</a>.</p>\n'
+        f"<h3>References</h3>\n<ol>\n<li>{LINK}</li>\n</ol>\n"
+        "<h3>Corrections</h3>\n<p><strong>1 February 2026</strong></p>\n"
+        '<p>See <a href="https://signals.test/pod/about/">all</a>.</p>'
+    )
+    assert described(body="Told.", chapters=at(0, 60), **fields) == (
+        f"<p>Told.</p><p><b>References</b></p><ol><li>{LINK}</li></ol><p><b>Corrections</b></p>"
+        "<p><strong>1 February 2026</strong></p>"
+        '<p>See <a href="https://signals.test/pod/about/">all</a>.</p>'
+        "<p>00:00:00 Part &lt;1&gt; &amp; 2</p><p>00:01:00 Part &lt;1&gt; &amp; 2</p>"
+    )
+
+
+def test_references_that_a_description_has_no_room_for_are_on_the_page() -> None:
+    text = described(body="word " * 700, references=(PAPER,) * 100)
+
+    assert text.startswith("<p>word")
+    assert text.endswith(f"</li></ol>{MORE}")
+
+
+def test_without_notes_the_summary_stands_above_what_is_cited() -> None:
+    some = an_episode("a", summary="Said & told.", references=(PAPER,))
+
+    assert whole(SHOW, some).startswith("<p>Said &amp; told.</p>\n<h3>References</h3>")
+    assert whole(SHOW, an_episode("a", summary="Said.")) == ""
+    assert described(summary="Said.", references=(PAPER,)).count("Said.") == 1

@@ -18,7 +18,7 @@ from podsite.feeds.description import of_episode
 from podsite.feeds.rss import feed
 from podsite.model import Chapter, Credit, LiveItem, Media, Person, RemoteItem, Topic, Trailer, Url
 from podsite.relate import Catalogue
-from tests.shows import a_catalogue, a_show, an_episode, written
+from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
 
 DAY = datetime(2026, 1, 5, 8, 30, tzinfo=UTC)
 
@@ -404,3 +404,18 @@ def test_chance_has_no_part_in_any_feed(tmp_path: Path) -> None:
         return run.stdout
 
     assert digest("1") == digest("2")
+
+
+def test_a_correction_changes_the_notes_and_neither_guid_nor_date() -> None:
+    """So that no app takes the episode for a new one."""
+    before, after = (
+        {one.tag: etree.tostring(one) for one in first(a_catalogue(episode))}
+        for episode in (
+            an_episode("a", body="Told."),
+            an_episode("a", body="Told.", corrections=(a_correction(),)),
+        )
+    )
+    changed = {name for name in before if before[name] != after[name]}
+
+    assert before.keys() == after.keys()
+    assert changed == {"description", "{http://purl.org/rss/1.0/modules/content/}encoded"}

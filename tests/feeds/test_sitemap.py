@@ -7,7 +7,7 @@ from lxml import etree
 from podsite.feeds.sitemap import robots, sitemap
 from podsite.model import Credit, Leaflet, Url
 from podsite.relate import Catalogue
-from tests.shows import MOMENT, a_catalogue, a_show, an_episode, written
+from tests.shows import MOMENT, a_catalogue, a_correction, a_show, an_episode, written
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
@@ -71,3 +71,14 @@ def test_robots_may_read_everything_and_are_told_of_the_sitemap() -> None:
         "",
         "Sitemap: https://signals.test/pod/sitemap.xml",
     ]
+
+
+def test_corrections_are_listed_with_the_date_of_the_newest_published_one() -> None:
+    corrections = (a_correction(day=1), a_correction(day=2))
+    address = "https://signals.test/corrections/"
+
+    out = listed(a_catalogue(an_episode("a", corrections=corrections)))
+    hidden = listed(a_catalogue(an_episode("a", draft=True, corrections=corrections)))
+
+    assert out[address] == "2026-02-02T00:00:00+00:00"
+    assert address not in hidden

@@ -264,7 +264,8 @@ OF_ITEM = {
         </podcast:alternateEnclosure>""",
     "podcast:contentLink": """<podcast:contentLink
         href="https://video.example.net/watch?v=1&amp;t=2">Video &amp; chat
-        </podcast:contentLink>""",
+        </podcast:contentLink><podcast:contentLink
+        href="https://www.youtube.com/watch?v=AbCdEfGhIjK">YouTube</podcast:contentLink>""",
     "author": "<author>ottilie@example.net (Ottilie Varga)</author>",
     "category": """<category>Waves &amp; swell</category><category>Q&amp;A</category>
         <category>C++</category>""",

@@ -1,5 +1,6 @@
 """An episode's page holds all that there is to hear, to read and to follow."""
 
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
@@ -7,9 +8,10 @@ from typing import Any
 
 import pytest
 
-from podsite.model import Chapter, Credit, Cue, Link, Media, Transcript, Url
+from podsite.model import Chapter, Credit, Cue, Link, Media, Reference, Transcript, Url
 from podsite.pages.episode import EpisodeView, episode
-from tests.shows import MOMENT, a_catalogue, a_show, an_episode
+from podsite.theme import Theme, shipped
+from tests.shows import MOMENT, a_catalogue, a_correction, a_show, an_episode
 
 
 def view(**fields: Any) -> EpisodeView:
@@ -192,3 +194,75 @@ def test_artwork_of_its_own_stands_before_the_shows() -> None:
 
     (page,) = episode(a_catalogue(an_episode("a"), show=show))
     assert page.view.artwork == "/media/cover.png"
+
+
+def html(**fields: Any) -> str:
+    (page,) = episode(a_catalogue(an_episode("a", **fields)))
+    return Theme((shipped(),), "https://signals.test/").draw(page).content.decode()
+
+
+CITED = (Reference(title="On sleep", at=(at(6), at(70))), Reference(title="On rest", at=(at(6),)))
+
+
+def test_references_and_the_words_they_are_made_in_lead_to_each_other() -> None:
+    shown = html(references=CITED, transcript=transcript(cue(0), cue(5.5), cue(60)))
+
+    assert '<li id="reference-1">' in shown
+    assert 'Mentioned at <a href="#t=5.5">0:06</a>, <a href="#t=60">1:10</a>' in shown
+    words = re.findall(r'<a class="cue"[^>]*href="#t=([\d.]+)">Words.</a>(.*)', shown)
+    assert [(start, re.findall(r'href="#reference-(\d)"', more)) for start, more in words] == [
+        ("0", []),
+        ("5.5", ["1", "2"]),
+        ("60", ["1"]),
+    ]
+    assert 'aria-label="Reference 2">[2]</a></sup>' in shown
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"chapters": (Chapter(start=at(6), title="One"), Chapter(start=at(90), title="Two"))},
+        {"transcript": transcript(cue(0), cue(5), cue(5), cue(60))},
+    ],
+)
+def test_every_time_and_every_reference_that_the_page_links_to_is_there_once(
+    more: dict[str, Any],
+) -> None:
+    shown = html(
+        references=CITED,
+        corrections=(a_correction("A[^1]\n\n[^1]: B", at=at(30)), a_correction("C", at=at(6))),
+        body="See [1](#reference-1)[^1].\n\n# References\n\n[^1]: Foot",
+        video=Media(url=Url("https://youtu.be/AbCdEfGhIjK")),
+        **more,
+    )
+    names = re.findall(r' id="([^"]+)"', shown)
+
+    assert len(names) == len(set(names))
+    assert set(re.findall(r'href="#([^"]+)"', shown)) <= set(names)
+
+
+def test_a_correction_is_announced_at_the_top_and_stands_below() -> None:
+    shown = html(corrections=(a_correction(day=2), a_correction("Older.", day=1)))
+
+    place = shown.index("Corrected on <time")
+    assert "2 February 2026" in shown[place : place + 120]
+    assert place < shown.index("<audio") < shown.index('<h2 id="corrections">')
+    assert shown.index("<em>two</em>.") < shown.index("<p>Older.</p>")
+    assert "Corrected" not in html()
+
+
+def test_a_video_that_is_the_recording_is_played_and_others_stand_beside_it() -> None:
+    video = Media(file=PurePosixPath("episodes/a.mp4"), length=1, type="video/mp4")
+    words = {"transcript": transcript(cue(0))}
+
+    alone, both = html(audio=None, video=video, **words), html(video=video, **words)
+    hosted = html(video=Media(url=Url("https://youtu.be/AbCdEfGhIjK")))
+
+    for shown in (alone, both):
+        assert shown.count("<video") == shown.count('<track kind="captions"') == 1
+    assert "<audio" not in alone
+    assert '<h2 id="video">' not in alone
+    assert "<audio" in both
+    assert 'youtube.com/watch?v=AbCdEfGhIjK">Watch it on YouTube</a>' in hosted
+    assert not re.search(r"<(?:iframe|img|video|script src=.http)", hosted)

@@ -1,15 +1,17 @@
 """The frame of a page: names, ways, subscriptions."""
 
+import json
 import re
 from pathlib import PurePosixPath
 
 import pytest
 
+from podsite.formats.jsonld import thing
 from podsite.model import Credit, Leaflet, Link, Media, Url
 from podsite.pages.layout import Label, layout, summary_of_show
 from podsite.pages.topics import topics
 from podsite.theme import Theme, shipped
-from tests.shows import a_catalogue, a_show, an_episode, written
+from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
 
 
 def test_ways_lead_only_to_pages_that_there_are() -> None:
@@ -90,3 +92,20 @@ def test_apps_and_other_places_keep_the_podcasters_order() -> None:
 )
 def test_a_show_is_summed_up_by_what_it_says_first(fields: dict[str, str], summary: str) -> None:
     assert summary_of_show(a_catalogue(show=a_show(**fields))) == summary
+
+
+def test_corrections_have_a_way_at_the_foot_where_there_are_any() -> None:
+    catalogue = a_catalogue(an_episode("a", corrections=(a_correction(),)))
+
+    assert layout(catalogue, "/").aside == (Label("Corrections", "/corrections/"),)
+    assert layout(a_catalogue(an_episode("a")), "/").aside == ()
+
+
+def test_what_a_page_tells_machines_stands_beside_the_show() -> None:
+    catalogue = a_catalogue()
+
+    data = layout(catalogue, "/", data=[thing("Thing", None, name="A")]).data
+
+    assert data is not None
+    assert [one["@type"] for one in json.loads(data)["@graph"]] == ["Thing", "PodcastSeries"]
+    assert layout(catalogue, "/").data is None

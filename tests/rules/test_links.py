@@ -8,7 +8,7 @@ from podsite.output import Document, Site
 from podsite.problem import Problem
 from podsite.relate import Catalogue
 from podsite.rules.links import links_lead_somewhere
-from tests.shows import a_catalogue, a_show, an_episode, marked, written
+from tests.shows import a_catalogue, a_correction, a_show, an_episode, marked, written
 
 SITE = Site(Document(address, b"") for address in ("/", "/episodes/café/", "/media/a #1.png"))
 FILE = "---\ntitle: A\n---{}One.\n\nTwo [x](/episodes/gone/#t=5)."
@@ -69,3 +69,12 @@ def test_notes_of_every_kind_are_looked_at() -> None:
         "topics/optics.md",
         "pages/press.md",
     }
+
+
+def test_a_dead_link_in_a_correction_is_told_at_its_line() -> None:
+    matter = "---\ntitle: A\ncorrections:\n- text: See [x](/gone/)\n---\n"
+    episode = an_episode("a", corrections=(a_correction("See [x](/gone/)"),))
+
+    (problem,) = told(a_catalogue(marked(episode, matter)))
+
+    assert (problem.code, problem.line) == ("dead-link", 4)
