@@ -15,6 +15,7 @@ import pytest
 from podsite import urls
 from podsite.feeds.channels import carried
 from podsite.feeds.description import of_episode, whole
+from podsite.formats import videos
 from podsite.model import Episode
 from tests import specimens
 from tests.outside.programs import missing, program, run, unvirtual
@@ -184,6 +185,13 @@ def shown(text: str | None) -> str:
     return "" if text == "\ufeff" else text or ""
 
 
+def elsewhere(one: Episode) -> list[tuple[str, str]]:
+    """Where the same episode is, with its video: the name and address of each."""
+    video = videos.video_of(one.video)
+    own = [(video.service, str(video.watch))] if video else []
+    return [*((shown(link.name), str(link.url)) for link in one.links), *own]
+
+
 def test_rss_parser_reads_people_chapters_soundbites_and_links(read: tuple[Fed, Any, Any]) -> None:
     fed, _, parsed = read
 
@@ -203,9 +211,7 @@ def test_rss_parser_reads_people_chapters_soundbites_and_links(read: tuple[Fed, 
             (shown(bite.title), f"{bite.duration.total_seconds():g}") for bite in one.soundbites
         ],
     )
-    assert elements("podcast:contentLink", "href") == expected(
-        fed, lambda one: [(shown(link.name), link.url) for link in one.links]
-    )
+    assert elements("podcast:contentLink", "href") == expected(fed, elsewhere)
     assert [
         [one["$"]["title"] for one in (some or {}).get("psc:chapter", [])]
         for some in each(parsed, "psc:chapters")
