@@ -4,15 +4,15 @@ import gzip
 import socket
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from ipaddress import ip_address
 from threading import Event, Thread
 from time import monotonic
 
 import pytest
 
 from podsite import VERSION
-from podsite.fetch import Limits, fetch, is_public
+from podsite.fetch import Answer, Limits, NoAnswerError, fetch, head, piece
 from podsite.problem import ProblemError
+from tests.hosts import hosting
 
 Reply = Callable[[BaseHTTPRequestHandler], None]
 OVER = Event()  # the tests are over: whoever dawdles may stop
@@ -66,6 +66,7 @@ REPLIES: dict[str, Reply] = {
     "/brotli": sent(content=b"?", Content_Encoding="br"),
     "/large": sent(content=bytes(3_000_000)),
     "/short": sent(content=b"<rss/>", Content_Length="100"),
+    "/typed": sent(Content_Type="Text/HTML; charset=utf-8"),
     "/gone": sent(410),
     "/odd": sent(799),
     "/nowhere": sent(302),
@@ -232,20 +233,45 @@ def test_this_machine_is_asked_where_the_podcaster_names_it(host: str, name: str
     assert fetch(f"http://{name}:{port}/feed.xml").content == b"<rss/>"
 
 
-@pytest.mark.parametrize(
-    "address",
-    [
-        *("127.0.0.1", "127.8.9.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "0.0.0.0"),
-        *("169.254.169.254", "100.64.0.1", "224.0.0.1", "255.255.255.255", "192.0.2.1"),
-        *("::1", "::", "fe80::1", "fd00::1", "ff02::1", "2001:db8::1"),
-        *("::ffff:127.0.0.1", "::ffff:10.0.0.1", "64:ff9b::7f00:1", "2002:7f00:1::"),
-        "2001:0:4136:e378:8000:63bf:80ff:fffe",
-    ],
-)
-def test_an_address_of_a_private_network_is_known_in_every_wrapping(address: str) -> None:
-    assert not is_public(ip_address(address))
+def test_a_server_says_of_a_file_how_long_it_is_without_giving_it() -> None:
+    with hosting({"a.mp3": bytes(1000)}) as files:
+        url = f"{files.url}/a.mp3"
+
+        assert head(url) == Answer(url, b"", length=1000)
+        assert head(f"{files.url}/moved/a.mp3").url == url
+        assert head(f"{files.url}/no-length/a.mp3").length is None
+        assert files.asked[0] == "HEAD /a.mp3"
 
 
-@pytest.mark.parametrize("address", ["1.1.1.1", "2606:4700::1111", "::ffff:1.1.1.1"])
-def test_an_address_of_the_internet_is_public(address: str) -> None:
-    assert is_public(ip_address(address))
+def test_a_piece_of_a_file_comes_alone() -> None:
+    content = bytes(range(200))
+    with hosting({"a": content}) as files:
+        url = f"{files.url}/a"
+
+        assert piece(url, 0, 50) == Answer(url, content[:50], 0, 200)
+        assert piece(url, 150, 999) == Answer(url, content[150:], 150, 200)
+        assert piece(url, 200, 10) == Answer(url, b"", 200, 200)
+        assert files.asked[0] == "GET /a bytes=0-49"
+
+
+def test_a_server_without_pieces_is_read_up_to_the_end_of_the_piece() -> None:
+    content = bytes(range(200))
+    with hosting({"a": content}) as files:
+        url = f"{files.url}/no-parts/a"
+
+        assert piece(url, 100, 50) == Answer(url, content[:150], 0, 200)
+        with pytest.raises(ProblemError, match="gives no parts of a file"):
+            piece(url, 100, 50, Limits(largest=120))
+
+
+def test_media_types_come_without_their_parameters(host: str) -> None:
+    assert fetch(f"http://{host}/typed").type == "text/html"
+    assert fetch(f"http://{host}/feed.xml").type is None
+
+
+def test_a_host_that_is_silent_is_told_from_one_that_refuses(host: str) -> None:
+    with pytest.raises(NoAnswerError):
+        fetch(f"http://{host}/silent", Limits(silence=0.2))
+    with pytest.raises(ProblemError) as refused:
+        fetch(f"http://{host}/gone")
+    assert not isinstance(refused.value, NoAnswerError)
