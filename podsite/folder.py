@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
@@ -29,13 +30,15 @@ class UnfoundError(Exception):
 class Folder:
     """A show's folder while it is read.
 
-    Gathers what is wrong in `problems`, and in `unread` the files of which nothing is known. Paths
-    taken and given are relative to the folder; nothing outside it is ever touched.
+    Gathers what is wrong in `problems`, in `unread` the files of which nothing is known, and in
+    `durations` how long recordings last. Paths taken and given are relative to the folder; nothing
+    outside it is ever touched.
     """
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[PurePosixPath] = field(default_factory=set)
+    durations: dict[PurePosixPath, timedelta | None] = field(default_factory=dict)
 
     def written(self, home: str) -> Iterator[PurePosixPath]:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
@@ -151,16 +154,16 @@ class Folder:
         return replace(said, file=found.file, width=width, height=height)
 
     def recording(self, one: Written, name: str, said: Media | None) -> Media | None:
-        """A medium that must be a recording: audio or video."""
-        return self._fitting(one, name, said, "a recording", ("audio/", "video/"))
+        """A medium that must be a recording: audio or video; a local one with its true type."""
+        return self._measured(one, name, said, "a recording", ("audio/", "video/"))
 
     def video(self, one: Written, name: str, said: Media | None) -> Media | None:
-        """A medium that must be a video."""
-        return self._fitting(one, name, said, "a video", ("video/",))
+        """A medium that must be a video; a local one with its true type."""
+        return self._measured(one, name, said, "a video", ("video/",))
 
     def picture(self, one: Written, name: str, said: Media | None) -> Media | None:
         """A medium that must be a picture; a local one of pixels with its size and colours."""
-        found = self._fitting(one, name, said, "a picture", ("image/",))
+        found = self._fitting(one, name, self.medium(one, name, said), "a picture", ("image/",))
         if found is None or found.file is None or found.type == "image/svg+xml":
             return found
         try:
@@ -185,10 +188,24 @@ class Folder:
             return None
         return replace(said, type=said.type or media.type_of(urlsplit(said.url).path))
 
-    def _fitting(
+    def _measured(
         self, one: Written, name: str, said: Media | None, what: str, kinds: tuple[str, ...]
     ) -> Media | None:
-        found = self.medium(one, name, said)
+        found = self._fitting(one, name, self.medium(one, name, said), what, kinds)
+        if found is None or found.file is None:
+            return found
+        try:
+            with (self.path / found.file).open("rb") as opened:
+                recording = media.measured(opened, found.file.name)
+        except media.UnfitRecordingError as error:
+            self.problems.append(problem(one.source, (name,), error.code, str(error)))
+            return found
+        self.durations[found.file] = recording.duration
+        return self._fitting(one, name, replace(found, type=recording.type), what, kinds)
+
+    def _fitting(
+        self, one: Written, name: str, found: Media | None, what: str, kinds: tuple[str, ...]
+    ) -> Media | None:
         if found and found.type and not found.type.startswith(kinds):
             message = f"field '{name}' is to be {what}, and this is {found.type}"
             self.problems.append(problem(one.source, (name,), "wrong-media", message))

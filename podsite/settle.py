@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from podsite.folder import Folder
-from podsite.formats import captions, markdown, media, videos
+from podsite.formats import captions, markdown, videos
 from podsite.formats.frontmatter import problem
 from podsite.model import Episode, Media, Transcript
 from podsite.problem import Severity
@@ -54,13 +54,13 @@ def _video(folder: Folder, episode: Episode) -> Media | None:
 def _duration(
     folder: Folder, episode: Episode, name: str, recording: Media | None
 ) -> timedelta | None:
-    if recording is None or recording.file is None:
+    file = recording.file if recording else None
+    if file is None or file not in folder.durations:
         return None
-    with (folder.path / recording.file).open("rb") as opened:
-        duration = media.duration(opened, recording.file.name)
+    duration = folder.durations[file]
     if duration is None:
         message = (
-            f"'{recording.file.name}' does not say how long it lasts, so it may be damaged;"
+            f"'{file.name}' does not say how long it lasts, so it may be damaged;"
             " listen to it, save it again, or give  duration: 1:02:03"
         )
         warning = problem(episode.source, (name,), "no-duration", message, Severity.WARNING)

@@ -20,6 +20,7 @@ from podsite.lock import Lock, pinned
 from podsite.problem import errors
 from podsite.read import read
 from podsite.relate import Catalogue, relate
+from tests.recordings import opus
 from tests.shows import MOMENT, lay
 
 CASES = Path(__file__).parent / "cases"
@@ -58,7 +59,7 @@ def everything_in(folder: Path) -> Path:
             "cover.jpg": picture("JPEG", 1400, 1400),
             "banner.png": picture("PNG", 1920, 1080),
             "episodes/whole.mp3": recording(60),
-            "episodes/whole.opus": b"OggS" + bytes(100),
+            "episodes/whole.opus": opus(60),
             "episodes/whole.png": picture("PNG", 1400, 1400),
             "episodes/canvas.png": picture("PNG", 900, 1600),
             "people/ines.png": picture("PNG", 300, 300),

@@ -1,6 +1,7 @@
 """A show's folder gives its texts and files, and says what is wrong with them."""
 
 import os
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from podsite.folder import Folder, UnfoundError
 from podsite.model import Episode, Media, Picture, Source, Url
 from podsite.problem import Severity
+from tests.recordings import SOUND, mp4
 from tests.shows import COVER, PNG, an_episode, lay, recording
 
 FILE = PurePosixPath("episodes/one.md")
@@ -287,3 +289,30 @@ def test_a_further_picture_has_its_size_from_its_file_unless_it_is_said(tmp_path
 
     assert found is not None
     assert (found.width, found.height) == (1400, 7)
+
+
+def test_a_recording_has_the_type_of_its_content_and_says_how_long_it_lasts(tmp_path: Path) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.mp4": mp4(60, SOUND)}))
+
+    found = folder.recording(ONE, "audio", Media(file=PurePosixPath("one.mp4")))
+
+    assert found is not None
+    assert (found.type, folder.problems) == ("audio/mp4", [])
+    assert folder.durations == {PurePosixPath("episodes/one.mp4"): timedelta(minutes=1)}
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"<html>404", "not-a-recording"),
+        (mp4(60, SOUND), "wrong-suffix"),
+        (mp4(60, SOUND)[:-9], "damaged-recording"),
+    ],
+)
+def test_a_file_that_is_not_the_recording_it_is_called_is_a_problem_at_its_line(
+    tmp_path: Path, content: bytes, code: str
+) -> None:
+    folder = Folder(lay(tmp_path, {"episodes/one.mp3": content}))
+
+    assert folder.recording(ONE, "audio", Media(file=PurePosixPath("one.mp3")))
+    assert told(folder) == [(code, "episodes/one.md", 3)]

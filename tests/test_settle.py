@@ -7,7 +7,8 @@ from podsite.model import Media, Url
 from podsite.problem import Severity
 from podsite.read import read
 from tests.reading import HEAD, found, one, told
-from tests.shows import FILES, m4a, show_in
+from tests.recordings import SOUND, VIDEO, mp4
+from tests.shows import FILES, m4a, recording, show_in
 
 
 def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path: Path) -> None:
@@ -25,8 +26,8 @@ def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path:
 
 
 def test_a_recording_that_does_not_say_its_length_is_a_warning(tmp_path: Path) -> None:
-    text = HEAD + "audio: one.mp3\n---\n"
-    podcast, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp3": b"x" * 99})
+    text = HEAD + "audio: one.wav\n---\n"
+    podcast, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.wav": recording(0)})
     assert told(problems) == [("episodes/one.md", 4, "no-duration")]
     assert problems[0].severity is Severity.WARNING
     assert podcast.episodes[0].audio is not None
@@ -44,8 +45,9 @@ def test_an_unread_transcript_leaves_the_episode_without_one(tmp_path: Path) -> 
 def test_a_video_is_measured_as_the_audio_is_and_lasts_as_long_as_it_where_it_is_alone(
     tmp_path: Path,
 ) -> None:
-    files = {"episodes/one.m4a": m4a(60), "episodes/one.mp4": m4a(61)}
-    video = Media(file=PurePosixPath("episodes/one.mp4"), length=len(m4a(61)), type="video/mp4")
+    files = {"episodes/one.m4a": m4a(60), "episodes/one.mp4": mp4(61, VIDEO)}
+    length = len(files["episodes/one.mp4"])
+    video = Media(file=PurePosixPath("episodes/one.mp4"), length=length, type="video/mp4")
 
     alone = one(tmp_path / "a", f"{HEAD}video: one.mp4\n---\n", files)
     both = one(tmp_path / "b", f"{HEAD}audio: one.m4a\nvideo: one.mp4\n---\n", files)
@@ -63,7 +65,15 @@ def test_a_video_that_is_damaged_is_told_at_its_own_line(tmp_path: Path) -> None
 
     _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp4": b"x" * 99})
 
-    assert told(problems) == [("episodes/one.md", 4, "no-duration")]
+    assert told(problems) == [("episodes/one.md", 4, "not-a-recording")]
+
+
+def test_a_video_in_which_there_is_nothing_to_see_is_told(tmp_path: Path) -> None:
+    text = HEAD + "video: one.mp4\n---\n"
+
+    _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp4": mp4(9, SOUND)})
+
+    assert told(problems) == [("episodes/one.md", 4, "wrong-media")]
 
 
 def test_a_video_on_a_site_has_no_type_whatever_is_said(tmp_path: Path) -> None:
