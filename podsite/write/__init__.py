@@ -8,7 +8,6 @@ it, or was changed by hand, is never deleted.
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from tempfile import NamedTemporaryFile
 from podsite import urls
 from podsite.output import Copied, Document
 from podsite.problem import Problem, ProblemError
+from podsite.write.copies import copy
 
 LIST = ".podsite-files"
 
@@ -39,13 +39,17 @@ def write(outputs: Iterable[Document | Copied], folder: Path) -> Written:
     ordered = sorted(outputs, key=_turn)
     old = cleared(ordered, folder)
     placed = {_name(output): output for output in ordered}
-    new = {name: _sum(output, folder / name, old.get(name)) for name, output in placed.items()}
+    known = _known(old, placed, folder)
+    new = {name: _sum(output, folder / name, known.get(name)) for name, output in placed.items()}
     if old != new or not (folder / LIST).exists():
         _list(folder, old | new)  # a build that is interrupted must know its files again
-    changed = [name for name, output in placed.items() if _put(output, folder / name)]
+    put_now = {name for name, output in placed.items() if _put(output, folder / name)}
+    changed = put_now | {name for name in new if old.get(name, new[name]) != new[name]}
     deleted, foreign = _swept(folder, old, new)
-    if old != new:
+    if old != new or any(isinstance(placed[name], Copied) for name in changed):
         _list(folder, new)
+    elif known.keys() != old.keys():
+        os.utime(folder / LIST)  # they were counted again, and are as they were
     return Written(len(changed), len(new) - len(changed), deleted, foreign)
 
 
@@ -120,6 +124,28 @@ def _list(folder: Path, sums: Mapping[str, str]) -> None:
     put(folder / LIST, "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode())
 
 
+def _known(
+    old: Mapping[str, str], placed: Mapping[str, Document | Copied], folder: Path
+) -> dict[str, str]:
+    """The checksums that hold: not those of files that may have changed since they were counted.
+
+    One that is a second name of its source is in place whatever is written into that. Its times
+    tell, of which that of the last change of any kind cannot be set back.
+    """
+    if not (folder / LIST).is_file():
+        return dict(old)
+    counted = (folder / LIST).stat().st_mtime_ns
+
+    def holds(name: str) -> bool:
+        output, file = placed.get(name), folder / name
+        if not isinstance(output, Copied) or not file.is_file():
+            return True
+        here = file.stat()
+        return here.st_nlink == 1 or max(here.st_mtime_ns, here.st_ctime_ns) <= counted
+
+    return {name: digest for name, digest in old.items() if holds(name)}
+
+
 def _sum(output: Document | Copied, file: Path, known: str | None) -> str:
     """The checksum an output has; that of a copy which is in place is not counted again."""
     if isinstance(output, Document):
@@ -144,21 +170,8 @@ def _put(output: Document | Copied, file: Path) -> bool:
         return True
     if _in_place(output, file):
         return False
-    _copy(output.source, file)
+    copy(output.source, file)
     return True
-
-
-def _copy(source: Path, file: Path) -> None:
-    """Copies a file and its time of change, so that the next build knows it again."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    part = file.with_name(f".{file.name[:40]}.part")
-    there = source.stat()
-    try:
-        shutil.copyfile(source, part)
-        os.utime(part, ns=(there.st_atime_ns, there.st_mtime_ns))
-        part.replace(file)
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def _swept(
@@ -170,7 +183,8 @@ def _swept(
         file = folder / name
         if not file.is_file():
             continue
-        if _digest(file) != old[name]:
+        # One with a second name elsewhere was edited there; nothing is lost with this name of it.
+        if _digest(file) != old[name] and file.stat().st_nlink == 1:
             foreign.append(file)
             continue
         file.unlink()
