@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podsite.commands import build, check, diff, import_, init, new, serve
+from podsite.commands import build, check, diff, import_, init, measure, new, serve
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,9 @@ COMMANDS: dict[str, Command] = {
     "init": Command("a new show that builds at once", init.arguments, init.run),
     "new": Command("a new episode to fill in", new.arguments, new.run),
     "import": Command("pasted show notes become an episode", import_.arguments, import_.run),
+    "measure": Command(
+        "ask servers for length, type and duration, once", measure.arguments, measure.run
+    ),
     "serve": Command(
         "preview on this machine, rebuilt on every change", serve.arguments, serve.run
     ),

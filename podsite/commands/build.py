@@ -15,6 +15,7 @@ from podsite.output import Copied, Document, Page
 from podsite.problem import Problem, ProblemError, errors
 from podsite.read import read
 from podsite.relate import Catalogue, published, relate
+from podsite.remember import remembered
 from podsite.render import drawn, render
 from podsite.theme import Theme, shipped
 from podsite.write import Written, cleared, put, write
@@ -48,7 +49,7 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
         return Plan((*problems, *error.problems))
     if found is None:
         return Plan(problems)
-    found = lock.remembered(found, old)
+    found = remembered(found, old)
     new = lock.promised(found, old, moment)
     podcast = lock.pinned(found, new)
     podcast = replace(podcast, show=replace(podcast.show, url=url or podcast.show.url))

@@ -28,6 +28,7 @@ from podsite.problem import Problem, ProblemError, Severity, as_github, errors
 from podsite.read import read
 from podsite.relate import published as public
 from podsite.relate import relate
+from podsite.remember import remembered
 
 # What feed.lock keeps nothing of.
 _UNLOCKED = frozenset({"title", "description", "notes", "link", "artwork", "moved_to"})
@@ -135,7 +136,7 @@ def _own(options: Namespace, moment: datetime) -> PublishedFeed:
     found, problems = read(options.show)
     if found is not None:
         old = lock.read(options.show)
-        found = lock.remembered(found, old)
+        found = remembered(found, old)
         podcast = lock.pinned(found, lock.promised(found, old, moment))
         url = options.url or podcast.show.url
         podcast = replace(podcast, show=replace(podcast.show, url=url))

@@ -45,10 +45,18 @@ ELSEWHERE = {
     "damaged-picture": "The picture cannot be opened or is cut off, and apps would show none."
     " Export or copy it again.",
     "wrong-suffix": "The suffix says one form and the file is of another, as with a PNG that is"
-    " called .jpg. Apple refuses such artwork, and apps show none. Rename it or export it again"
-    " (Apple, A Podcaster's Guide to RSS).",
+    " called .jpg or an M4A file that is called .mp3. Half of all apps go by the suffix, and"
+    " show no picture or play nothing. Rename it or export it again (Apple, A Podcaster's Guide to"
+    " RSS).",
+    "not-a-recording": "The file holds nothing that podcast apps play, whatever its suffix says:"
+    " often a page that tells of an error and was saved in its place, or a pointer of Git LFS. Put"
+    " the recording itself there, as MP3 or M4A.",
+    "damaged-recording": "The file ends too early: an export or upload was broken off, and apps"
+    " stop there or play nothing at all. Export or copy it again.",
     "no-duration": "The recording's header does not say how long it lasts, so apps show no length"
     " until it is loaded. Save it again with your audio program, or give  duration:",
+    "no-length": "The server does not say how many bytes the file has, which the feed must tell."
+    " Write  length:  beside its url, or move it to a host that is made for recordings.",
     # feed.lock
     "lock-damaged": "feed.lock holds what subscribers were promised. A fresh start would make every"
     " episode a new one to them, so it is never made silently. Take the file back from version"

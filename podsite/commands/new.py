@@ -6,9 +6,13 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 
 from podsite import lock, urls
+from podsite.commands import build
+from podsite.commands.measure import keep
+from podsite.commands.measure import told as in_words
 from podsite.commands.telling import program, say, tell
 from podsite.formats import frontmatter, media, timecode, words
-from podsite.model import Podcast
+from podsite.measure import measure
+from podsite.model import Podcast, Url
 from podsite.problem import Problem, ProblemError, errors
 from podsite.read import read
 from podsite.write import put
@@ -20,7 +24,13 @@ _BODY = "What is it about? Write the show notes here, in Markdown."
 def arguments(parser: ArgumentParser) -> None:
     """The words of `new`."""
     parser.add_argument("title", help="the episode's title")
-    parser.add_argument("--audio", type=Path, metavar="FILE", help="its recording")
+    add = parser.add_argument
+    add("--audio", type=place, metavar="FILE", help="its recording, a file or web address")
+
+
+def place(text: str) -> Path | Url:
+    """A file or a web address given on the command line."""
+    return build.address(text) if "://" in text else Path(text)
 
 
 def run(options: Namespace) -> int:
@@ -40,10 +50,17 @@ def run(options: Namespace) -> int:
     if numbers:
         values["number"] = max(numbers) + 1
     file = free(folder, podcast, slug)
-    if options.audio:
+    facts = None
+    if isinstance(options.audio, str):
+        facts = measure(options.audio)
+        values["audio"] = options.audio
+        say(f"{options.audio}: {in_words(facts)}.")
+    elif options.audio:
         values["audio"] = _beside(folder, options.audio)
     values["draft"] = True
     put(folder / file, frontmatter.dumps(values, _BODY).encode())
+    if facts:
+        keep(folder, known(folder, options) or podcast, lock.read(folder), (facts,))
     say(f"Wrote {folder / file}: a draft until its line 'draft: true' is gone.")
     say(f"Next: write its notes, and look at it with  {program()} serve")
     return 0
@@ -77,6 +94,11 @@ def _beside(folder: Path, recording: Path) -> str:
         known = " ".join(media.TYPES)
         message = f"no podcast app plays {recording.name}; known are {known}"
         raise ProblemError(Problem("unknown-suffix", message))
+    try:
+        with recording.open("rb") as content:
+            measured = media.measured(content, recording.name)
+    except media.UnfitRecordingError as error:
+        raise ProblemError(Problem(error.code, str(error))) from error
     episodes = folder.resolve() / EPISODES
     place = recording.resolve()
     if not place.is_relative_to(episodes):
@@ -87,8 +109,6 @@ def _beside(folder: Path, recording: Path) -> str:
         episodes.mkdir(parents=True, exist_ok=True)
         shutil.copy2(recording, place)
         say(f"Copied {recording} to {folder / EPISODES / place.name}.")
-    with place.open("rb") as content:
-        duration = media.duration(content, place.name)
-    lasts = f", {timecode.clock(duration)} long" if duration else ""
+    lasts = f", {timecode.clock(measured.duration)} long" if measured.duration else ""
     say(f"{place.name}: {words.size(place.stat().st_size)}{lasts}.")
     return place.relative_to(episodes).as_posix()

@@ -5,7 +5,16 @@ that carries it, from which the reference in the README is made. None and () mea
 """
 
 from podsite.model.episode import Episode, EpisodeType, ItemRss, Republished
-from podsite.model.media import Alternate, Chapter, Cue, Enclosure, Media, Picture, Transcript
+from podsite.model.media import (
+    Alternate,
+    Chapter,
+    Cue,
+    Enclosure,
+    Measured,
+    Media,
+    Picture,
+    Transcript,
+)
 from podsite.model.namespace import (
     Chat,
     Discussion,
@@ -63,6 +72,7 @@ __all__ = [
     "Link",
     "LiveItem",
     "Location",
+    "Measured",
     "Media",
     "Medium",
     "Notes",

@@ -158,3 +158,11 @@ class Episode(Addressed):
         A video on a site that plays it (YouTube) has no media type.
         """
         return self.audio or (self.video if self.video and self.video.type else None)
+
+    @property
+    def recordings(self) -> tuple[tuple[str, Media | Alternate], ...]:
+        """All its recordings, each with the field that names it."""
+        video = self.video if self.video and self.video.type else None
+        alternate = (("alternate", one) for one in self.alternate)
+        some = (("audio", self.audio), ("video", video), *alternate)
+        return tuple((name, one) for name, one in some if one is not None)

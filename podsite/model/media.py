@@ -65,6 +65,19 @@ class Enclosure:
     type: str
 
 
+@dataclass(frozen=True)
+class Measured:
+    """What was found out about a recording elsewhere.
+
+    `length` in bytes, media type, `duration` in seconds, None where the recording does not say.
+    """
+
+    url: str
+    length: int
+    type: str
+    duration: int | None = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Chapter:
     """A part of a recording, from `start` until the next one starts."""

@@ -13,7 +13,8 @@ from podsite.commands.explaining import ELSEWHERE, explained, of_rules
 
 PACKAGE = Path(__file__).parents[2] / "podsite"
 # What makes a problem → which of its arguments is the code.
-MAKERS = {"Problem": 0, "UnfoundError": 0, "problem": 2, "warning": 2, "_complain": 1}
+MAKERS = {"Problem": 0, "UnfoundError": 0, "UnfitRecordingError": 0, "problem": 2, "warning": 2}
+MAKERS |= {"_complain": 1}
 
 
 def codes(tree: ast.AST) -> Iterator[str | None]:

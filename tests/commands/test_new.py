@@ -6,6 +6,8 @@ import pytest
 
 from podsite.cli import main
 from podsite.formats.frontmatter import split
+from tests.hosts import hosting
+from tests.recordings import SAMPLES
 
 READING = Path(__file__).parents[2] / "episodes" / "pluchino-reading.mp3"
 
@@ -65,12 +67,20 @@ def test_a_recording_that_lies_there_already_is_named_where_it_is(show: Path) ->
 
 
 @pytest.mark.parametrize(
-    ("recording", "code"), [("nowhere.mp3", "missing-file"), ("notes.txt", "unknown-suffix")]
+    ("recording", "code"),
+    [
+        ("nowhere.mp3", "missing-file"),
+        ("notes.txt", "unknown-suffix"),
+        ("page.mp3", "not-a-recording"),
+        ("reading.m4a", "wrong-suffix"),
+    ],
 )
 def test_without_a_recording_that_plays_nothing_is_written(
     show: Path, recording: str, code: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     (show / "notes.txt").write_text("no sound")
+    (show / "page.mp3").write_text("<!doctype html>")
+    (show / "reading.m4a").write_bytes(READING.read_bytes())
 
     assert main(["new", "A", "--audio", str(show / recording), "--show", str(show)]) == 1
 
@@ -99,4 +109,27 @@ def test_a_show_with_errors_gets_them_told_first(
     assert main(["new", "A", "--show", str(show)]) == 1
 
     assert "show.md:4: error: no field is called 'topcis'" in capsys.readouterr().err
+    assert not (show / "episodes").exists()
+
+
+def test_a_recording_elsewhere_is_measured_and_its_facts_are_kept(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with hosting({"a.mp3": SAMPLES[".mp3"]}) as host:
+        url = f"{host.url}/a.mp3"
+        assert main(["new", "Heard", "--audio", url, "--show", str(show)]) == 0
+
+    assert "60 kB, audio/mpeg, 1:00" in capsys.readouterr().err
+    assert split((show / "episodes" / "heard.md").read_text()).values["audio"] == url
+    assert f'{{"media": "{url}", "length": 60012' in (show / "feed.lock").read_text()
+    assert main(["build", "--show", str(show), "--drafts"]) == 0
+
+
+def test_a_recording_elsewhere_that_cannot_be_had_leaves_no_episode(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with hosting({}) as host:
+        assert main(["new", "A", "--audio", f"{host.url}/a.mp3", "--show", str(show)]) == 1
+
+    assert "[unreachable]" in capsys.readouterr().err
     assert not (show / "episodes").exists()

@@ -12,7 +12,8 @@ import pytest
 
 from podsite import model
 from podsite.formats.fields import SCALARS, SHORT, said
-from podsite.model import WRITTEN, Html, Said
+from podsite.model import WRITTEN, Alternate, Html, Media, Said, Url
+from tests.shows import an_episode
 
 FILES: list[Any] = list(WRITTEN.values())
 
@@ -103,3 +104,13 @@ def test_what_front_matter_cannot_say_is_given_by_the_program() -> None:
 
 def test_cleaned_html_stands_in_a_template_as_it_is() -> None:
     assert Html("<p>a</p>").__html__() == "<p>a</p>"
+
+
+def test_an_episode_names_its_recordings_with_their_fields() -> None:
+    audio, form = Media(url=Url("https://media.test/a.mp3")), Alternate(title="small")
+    film, page = (Media(url=Url("https://v.test/1"), type=kind) for kind in ("video/mp4", None))
+
+    episode = an_episode("a", audio=audio, video=film, alternate=(form, form))
+    fields = [("audio", audio), ("video", film), ("alternate", form), ("alternate", form)]
+    assert [*episode.recordings] == fields
+    assert an_episode("a", audio=None, video=page).recordings == ()  # a site that plays it

@@ -12,7 +12,7 @@ import pytest
 
 from podsite import lock
 from podsite.lock import Lock, Promise, guid, pinned, promised, written
-from podsite.model import Episode, Media, Podcast, Url
+from podsite.model import Alternate, Episode, Measured, Media, Podcast, Url
 from podsite.problem import ProblemError
 from tests.shows import MOMENT, a_correction, a_podcast, a_show, an_episode
 
@@ -312,28 +312,60 @@ def test_an_episode_that_is_published_anew_keeps_its_old_addresses() -> None:
     assert of(at("new", "a", guid="anew"), old=before).promises[0].former == ("a",)
 
 
-def test_what_a_recording_elsewhere_measures_is_remembered_as_long_as_its_url_stays() -> None:
-    url = Url("https://media.test/a.mp3")
-    known = Media(url=url, length=1234, type="audio/mpeg")
-    old = of(an_episode("a", audio=known, duration=timedelta(seconds=90)))
-    bare = an_episode("a", audio=Media(url=url), duration=None)
-
-    (episode,) = lock.remembered(a_podcast(bare), old).episodes
-    assert (episode.audio, episode.duration) == (known, timedelta(seconds=90))
-
-    other = an_episode("a", audio=Media(url=Url("https://media.test/b.mp3")), duration=None)
-    assert lock.remembered(a_podcast(other), old) == a_podcast(other)
+URL = Url("https://media.test/a.mp3")
+FACTS = Measured(URL, 1234, "audio/mpeg", 90)
 
 
-def test_what_front_matter_says_of_a_recording_stands_before_what_is_remembered() -> None:
-    url = Url("https://media.test/a.mp3")
-    old = of(an_episode("a", audio=Media(url=url, length=1234, type="audio/mpeg")))
-    said = an_episode("a", audio=Media(url=url, length=5, type="audio/x-m4a"))
-
-    assert lock.remembered(a_podcast(said), old) == a_podcast(said)
+def elsewhere(slug: str = "a", **fields: Any) -> Episode:
+    """An episode whose recording is elsewhere and was measured."""
+    audio = Media(url=URL, length=1234, type="audio/mpeg")
+    return an_episode(slug, **{"audio": audio, "duration": timedelta(seconds=90), **fields})
 
 
 def test_a_correction_leaves_what_was_promised_as_it_was() -> None:
     before = of(an_episode("a"))
 
     assert of(an_episode("a", corrections=(a_correction(),)), old=before) == before
+
+
+def test_what_a_promise_tells_of_a_recording_needs_no_line_of_its_own() -> None:
+    assert of(elsewhere(), old=Lock("x", (), (FACTS,))).media == ()
+    assert (
+        of(elsewhere(), old=Lock("x", (), (FACTS,)), media_prefix="https://c.test/e/").media == ()
+    )
+
+
+@pytest.mark.parametrize(
+    "episode",
+    [
+        elsewhere(draft=True),
+        elsewhere(duration=timedelta(seconds=80)),
+        an_episode("a", video=Media(url=URL, type="video/mp4")),
+        an_episode("a", alternate=(Alternate(url=URL),)),
+    ],
+)
+def test_what_no_promise_tells_keeps_its_line_as_long_as_the_show_names_it(
+    episode: Episode,
+) -> None:
+    other = replace(FACTS, url="https://media.test/0.mp3")
+
+    assert of(episode, old=Lock("x", (), (FACTS, other))).media == (FACTS,)
+    assert of(an_episode("b"), old=Lock("x", (), (FACTS, other))).media == ()
+
+
+def test_recordings_that_do_not_say_how_long_they_last_keep_their_line() -> None:
+    facts = replace(FACTS, duration=None)
+
+    assert of(elsewhere(duration=None), old=Lock("x", (), (facts,))).media == (facts,)
+
+
+def test_the_newest_of_several_facts_is_kept_in_order_of_urls() -> None:
+    urls = [Url("https://media.test/b.mp3"), URL]
+    forms = tuple(Alternate(url=url) for url in urls)
+    podcast = a_podcast(an_episode("a", alternate=forms))
+    facts = [Measured(url, length, "audio/mpeg") for length in (1, 2) for url in urls]
+
+    assert [(one.url, one.length) for one in lock.kept(facts, podcast, ())] == [
+        (URL, 2),
+        ("https://media.test/b.mp3", 2),
+    ]

@@ -1,0 +1,44 @@
+"""What subscribers have been promised, as values."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from podsite.model import Enclosure, Measured
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """What subscribers know, or will know when its date has come, of one episode.
+
+    `source` is the file it is written in, `duration` in seconds. `former` are the slugs it was
+    published under before; their addresses lead to it. `said`: front matter gave the guid.
+    """
+
+    guid: str
+    source: str
+    slug: str
+    url: str
+    enclosure: Enclosure
+    published: datetime
+    duration: int | None = None
+    former: tuple[str, ...] = ()
+    said: bool = False
+
+
+@dataclass(frozen=True)
+class Lock:
+    """The show's own guid, None before the first build; all promises by date, then slug; and what
+    no promise tells of recordings that are elsewhere, by URL."""
+
+    show: str | None = None
+    promises: tuple[Promise, ...] = ()
+    media: tuple[Measured, ...] = ()
+
+    def line(self, promise: Promise) -> int:
+        """On which line of the file a promise of this lock stands."""
+        return self._lines[promise]
+
+    @cached_property
+    def _lines(self) -> dict[Promise, int]:
+        return {promise: number for number, promise in enumerate(self.promises, 2)}
