@@ -13,7 +13,7 @@ from pathlib import PurePosixPath
 from posixpath import relpath
 from urllib.parse import quote, unquote, urlsplit
 
-from podsite.model import Enclosure, Media
+from podsite.model import Enclosure, Media, Show
 
 HOME = "/"
 ABOUT = "/about/"
@@ -176,12 +176,26 @@ def file(address: str) -> PurePosixPath:
     return PurePosixPath(path + "index.html" if address.endswith("/") else path)
 
 
-def enclosure(site: str, recording: Media | None) -> Enclosure | None:
+def enclosure(show: Show, recording: Media | None) -> Enclosure | None:
     """A recording as the feed carries it; None while its length or type is not known."""
     place = medium(recording)
     if not recording or not place or recording.length is None or recording.type is None:
         return None
-    return Enclosure(absolute(site, place), recording.length, recording.type)
+    return Enclosure(counted(show, place), recording.length, recording.type)
+
+
+def counted(show: Show, place: str) -> str:
+    """The URL of a recording as feeds give it: behind the show's media_prefix, which counts.
+
+    Prefixes take a URL without `https://`, and any other whole (https://op3.dev/setup).
+    """
+    url, prefix = absolute(show.url, place), show.media_prefix or ""
+    return url if not prefix or url.startswith(prefix) else prefix + bare(url)
+
+
+def bare(url: str) -> str:
+    """A URL as it stands behind a media_prefix."""
+    return url.removeprefix("https://")
 
 
 def _digest(name: str) -> str:

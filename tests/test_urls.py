@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from podsite import urls
 from podsite.model import Enclosure, Media, Url
+from tests.shows import a_show
 
 QUICK = settings(deadline=None, max_examples=150)
 NAMES = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1).filter(
@@ -243,7 +244,7 @@ FILE = PurePosixPath("episodes/one two.mp3")
 def test_an_enclosure_has_url_length_and_type_or_is_none(
     recording: Media | None, enclosure: Enclosure | None
 ) -> None:
-    assert urls.enclosure("https://s.test/", recording) == enclosure
+    assert urls.enclosure(a_show(url=Url("https://s.test/")), recording) == enclosure
 
 
 def test_a_medium_is_at_an_address_of_the_site_or_at_a_url_elsewhere() -> None:
@@ -264,3 +265,20 @@ def test_a_medium_is_at_an_address_of_the_site_or_at_a_url_elsewhere() -> None:
 )
 def test_an_old_address_has_a_page_that_a_host_serves_for_it(old: str, address: str) -> None:
     assert urls.moved(old) == address
+
+
+@pytest.mark.parametrize(
+    ("url", "counted"),
+    [
+        ("https://cdn.test/a.mp3?x=1", "https://op3.dev/e/cdn.test/a.mp3?x=1"),
+        ("http://cdn.test/a.mp3", "https://op3.dev/e/http://cdn.test/a.mp3"),
+        ("/media/episodes/ä.mp3", "https://op3.dev/e/signals.test/media/episodes/%C3%A4.mp3"),
+        ("https://op3.dev/e/cdn.test/a.mp3", "https://op3.dev/e/cdn.test/a.mp3"),
+    ],
+)
+def test_a_prefix_stands_before_the_address_as_its_service_wants_it(url: str, counted: str) -> None:
+    assert urls.counted(a_show(media_prefix=Url("https://op3.dev/e/")), url) == counted
+
+
+def test_without_a_prefix_a_recording_has_its_own_url() -> None:
+    assert urls.counted(a_show(), "/media/a.mp3") == "https://signals.test/media/a.mp3"

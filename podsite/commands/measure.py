@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from podsite import lock
 from podsite.commands.telling import program, say, tell
 from podsite.fetch import NoAnswerError
-from podsite.formats import timecode, words
+from podsite.formats import timecode, videos, words
 from podsite.formats.frontmatter import problem, warning
 from podsite.lock import Lock
 from podsite.measure import measure
@@ -83,7 +83,7 @@ def unknown(podcast: Podcast, old: Lock, *, everything: bool = False) -> tuple[A
     found: dict[str, Asked] = {}
     for episode in remembered(podcast, old).episodes:
         for field, one in episode.recordings:
-            if one.url is None or one.file is not None:
+            if one.url is None or one.file is not None or videos.hosted(one.url):
                 continue
             lasts = one is not episode.recording or episode.duration is not None
             known = one.length is not None and one.type is not None and lasts

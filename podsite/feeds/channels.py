@@ -47,7 +47,7 @@ def channels(catalogue: Catalogue) -> Iterator[Channel]:
 def carried(catalogue: Catalogue) -> Iterator[tuple[Episode, Enclosure]]:
     """The episodes that the feed carries, newest first, each with its enclosure."""
     for episode in catalogue.published():
-        enclosure = urls.enclosure(catalogue.show.url, episode.recording)
+        enclosure = urls.enclosure(catalogue.show, episode.recording)
         if enclosure:
             yield episode, enclosure
 

@@ -90,6 +90,7 @@ OF_THE_PODCAST: tuple[Callable[[Podcast], Iterator[Problem]], ...] = (
     enclosures.enclosures_have_a_suffix,
     enclosures.apple_plays_it,
     enclosures.one_recording_each,
+    enclosures.prefix_leads_on,
     enclosures.integrity_can_be_checked,
     chapters.chapters_go_forward,
     chapters.chapters_begin_at_zero,

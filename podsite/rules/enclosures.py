@@ -47,19 +47,21 @@ def remote_recording_is_known(podcast: Podcast) -> Iterator[Problem]:
     """An enclosure has a length in bytes and a type (RSS 2.0; Apple).
 
     not-measured: without them Spotify takes no episode, Apple saves files that do not open, and
-    Pocket Casts finds no podcast at all. Of a file in this folder they are measured; of one that is
-    elsewhere, say them beside its url.
+    Pocket Casts finds no podcast at all. Of a file in this folder they are measured by itself; the
+    server of one that is elsewhere is asked by  podsite measure  once, and feed.lock keeps what it
+    says. Or say them beside its url.
     """
     for episode in podcast.episodes:
-        audio = episode.recording
-        if videos.video_of(audio):
-            continue  # which is told by rules/videos
-        if audio and urls.enclosure(podcast.show.url, audio) is None:
-            message = (
-                "the feed must tell the length and type of a recording that is elsewhere; write"
-                f"  audio: {{url: {audio.url}, length: BYTES, type: {audio.type or 'audio/mpeg'}}}"
-            )
-            yield problem(episode.source, ("audio",), "not-measured", message)
+        for field, one in episode.recordings if not episode.draft else ():
+            if one.url is None or one.file or videos.hosted(one.url):
+                continue  # on a site that plays it: what is wrong with that, rules/videos tells
+            if one.length is None or one.type is None:
+                message = (
+                    "nobody has measured this recording, and the feed must tell its length and"
+                    f" type; run  podsite measure  once, or write  {field}: {{url: {one.url},"
+                    f" length: BYTES, type: {one.type or 'audio/mpeg'}}}"
+                )
+                yield problem(episode.source, (field,), "not-measured", message)
 
 
 def enclosures_have_a_length(podcast: Podcast) -> Iterator[Problem]:
@@ -129,7 +131,7 @@ def one_recording_each(podcast: Podcast) -> Iterator[Problem]:
     """
     seen: dict[str, Episode] = {}
     for episode in podcast.episodes:
-        enclosure = urls.enclosure(podcast.show.url, episode.recording)
+        enclosure = urls.enclosure(podcast.show, episode.recording)
         if enclosure and not episode.draft:
             first = seen.setdefault(enclosure.url, episode)
             if first is not episode:
@@ -138,6 +140,22 @@ def one_recording_each(podcast: Podcast) -> Iterator[Problem]:
                     " one of the two; give another one, or a copy under another name"
                 )
                 yield problem(episode.source, ("audio",), "audio-twice", message)
+
+
+def prefix_leads_on(podcast: Podcast) -> Iterator[Problem]:
+    """What is put before the URLs of recordings is a URL that goes on with them (OP3, setup).
+
+    prefix-form: behind it stands the recording's own address, so it ends in a slash and has neither
+    query nor fragment, and it is https, since apps refuse to leave it. No app would find any
+    recording else. Write it as its service gives it, such as  https://op3.dev/e/
+    """
+    prefix = podcast.show.media_prefix
+    if prefix and not re.fullmatch(r"https://[^/?#]+/(?:[^?#]*/)?", prefix):
+        message = (
+            f"'{prefix}' cannot stand before an address; write it with https:// and a / at its end,"
+            " such as  https://op3.dev/e/"
+        )
+        yield problem(podcast.show.source, ("media_prefix",), "prefix-form", message)
 
 
 def integrity_can_be_checked(podcast: Podcast) -> Iterator[Problem]:

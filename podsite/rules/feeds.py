@@ -77,7 +77,7 @@ def _of_the_channel(
 
 def _said(show: Show, episode: Episode) -> FeedItem:
     """An episode as its item is to say it, but for the description, which is made for apps."""
-    enclosure = urls.enclosure(show.url, episode.recording)
+    enclosure = urls.enclosure(show, episode.recording)
     return FeedItem(
         guid=episode.guid,
         title=episode.title,

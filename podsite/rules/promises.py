@@ -193,7 +193,7 @@ def _gone(change: Change, promise: Promise, episode: Episode | None) -> Problem:
         return Problem("guid-gone", message, FILE, change.old.line(promise))
     if episode.draft:
         field, why = "draft", "is a draft now"
-    elif urls.enclosure(change.podcast.show.url, episode.recording) is None:
+    elif urls.enclosure(change.podcast.show, episode.recording) is None:
         field, why = "audio", "has no recording now that the feed can carry"
     else:
         field, why = "date", "is of the future now"

@@ -125,10 +125,12 @@ OF_CHANNEL = {
         <podcast:location rel="creator">Ancona</podcast:location>""",
     "podcast:license": """<podcast:license url="https://licence.example.net/by">CC-BY-4.0
         </podcast:license>""",
-    "podcast:trailer": """<podcast:trailer url="https://media.example.net/before.mp3"
+    "podcast:trailer": """<podcast:trailer
+        url="https://counts.example.net/e/media.example.net/before.mp3"
         pubdate="Mon, 01 Dec 2025 08:00:00 +0100" length="12345" type="audio/mpeg"
         season="1">Before the storm</podcast:trailer>
-        <podcast:trailer url="https://media.example.net/trailer.mp3?x=1&amp;y=2"
+        <podcast:trailer
+        url="https://counts.example.net/e/media.example.net/trailer.mp3?x=1&amp;y=2"
         pubdate="Thu, 01 Jan 2026 08:00:00 +0100" length="2345" type="audio/mpeg"
         season="1">What it will be</podcast:trailer>""",
     "podcast:updateFrequency": """<podcast:updateFrequency rrule="FREQ=WEEKLY;BYDAY=MO"
@@ -196,7 +198,8 @@ OF_CHANNEL = {
 # The same of an item.
 OF_ITEM = {
     "title": """<title>The wave that wasn't &amp; "the one" that &lt;was&gt;</title>""",
-    "enclosure": """<enclosure url="https://shows.example.net/tide/media/episodes/whole.mp3"
+    "enclosure": """<enclosure
+        url="https://counts.example.net/e/shows.example.net/tide/media/episodes/whole.mp3"
         length="60012" type="audio/mpeg"/>""",
     "guid": """<guid isPermaLink="false">tide:0002?a=1&amp;b=2</guid>""",
     "pubDate": "<pubDate>Mon, 12 Jan 2026 08:00:00 +0100</pubDate>",
@@ -250,17 +253,17 @@ OF_ITEM = {
         </podcast:soundbite><podcast:soundbite startTime="30" duration="20"/>""",
     "podcast:alternateEnclosure": """<podcast:alternateEnclosure type="audio/mpeg" length="60012"
         default="true"><podcast:source
-        uri="https://shows.example.net/tide/media/episodes/whole.mp3"/>
+        uri="https://counts.example.net/e/shows.example.net/tide/media/episodes/whole.mp3"/>
         </podcast:alternateEnclosure>
-        <podcast:alternateEnclosure type="audio/opus" length="104" title="Small &amp; good"
+        <podcast:alternateEnclosure type="audio/opus" length="1678" title="Small &amp; good"
         bitrate="32000" lang="en-GB" rel="small" codecs="opus">
-        <podcast:source uri="https://shows.example.net/tide/media/episodes/whole.opus"/>
+        <podcast:source uri="https://counts.example.net/e/shows.example.net/tide/media/episodes/whole.opus"/>
         <podcast:source uri="https://mirror.example.net/whole.opus"/>
         <podcast:integrity type="sri"
         value="sha384-ExVqijgYHm15PqQqdXfW95x+Rs6C+d6E/ICxyQOeFevnxNLR/wtJNrNYTjIysUBo"/>
         </podcast:alternateEnclosure>
         <podcast:alternateEnclosure type="video/mp4" length="987654" height="720">
-        <podcast:source uri="https://media.example.net/whole.mp4"/>
+        <podcast:source uri="https://counts.example.net/e/media.example.net/whole.mp4"/>
         </podcast:alternateEnclosure>""",
     "podcast:contentLink": """<podcast:contentLink
         href="https://video.example.net/watch?v=1&amp;t=2">Video &amp; chat

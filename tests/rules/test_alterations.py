@@ -100,3 +100,37 @@ def test_what_nobody_has_heard_of_may_change_unnoticed() -> None:
     audio = Media(file=PurePosixPath("episodes/a.mp3"), length=7, type="audio/mpeg")
 
     assert altered((soon,), replace(soon, audio=audio, date=MOMENT + timedelta(days=2))) == []
+
+
+@pytest.mark.parametrize("base", ["https://cdn.test/m", "http://cdn.test/m"])
+@pytest.mark.parametrize(
+    ("was", "now"),
+    [
+        (None, "https://op3.dev/e/"),
+        ("https://op3.dev/e/", None),
+        ("https://a.test/", "https://b.test/"),
+    ],
+)
+def test_a_prefix_that_comes_goes_or_changes_is_told_once(
+    was: str | None, now: str | None, base: str
+) -> None:
+    remote = replace(an_episode("d"), audio=elsewhere(base, "d"))
+    episodes = (*EPISODES, remote)
+    old = promised(Podcast(show=a_show(media_prefix=was), episodes=episodes), Lock(), MOMENT)
+    show = marked(a_show(media_prefix=now), f"---\ntitle: A\nmedia_prefix: {now}\n---\n")
+    new = promised(Podcast(show=show, episodes=episodes), old, MOMENT)
+    podcast = pinned(Podcast(show=show, episodes=episodes), new)
+
+    (problem,) = recordings_stay(Change(old, new, podcast, MOMENT))
+
+    assert (problem.code, str(problem.file), problem.line) == ("audio-moved", "show.md", 3)
+    assert f"4 recordings lead through {now or 'no prefix'}" in problem.message
+
+
+def test_a_host_that_learns_encryption_is_no_prefix() -> None:
+    old = tuple(replace(one, audio=elsewhere("http://cdn.test", one.slug)) for one in EPISODES)
+    new = [replace(one, audio=elsewhere("https://cdn.test", one.slug)) for one in EPISODES]
+
+    (problem,) = altered(old, *new)
+
+    assert "move from http://cdn.test to https://cdn.test;" in problem.message

@@ -8,6 +8,7 @@ from podsite.rules.enclosures import (
     enclosures_have_a_suffix,
     integrity_can_be_checked,
     one_recording_each,
+    prefix_leads_on,
     remote_recording_is_known,
     something_to_hear,
     types_are_true,
@@ -55,6 +56,55 @@ def test_a_recording_elsewhere_of_unknown_length_or_type_is_told_at_its_line(aud
 
     assert told(remote_recording_is_known, episode) == ["a.md:3 error not-measured"]
     assert "https://media.test/a" in message(remote_recording_is_known, episode)
+
+
+@pytest.mark.parametrize(
+    ("field", "line"),
+    [
+        ("alternate: [https://media.test/a.opus]", 3),
+        ("alternate: [a.m4a, {url: https://a.test/b}]", 3),
+    ],
+)
+def test_another_form_elsewhere_that_nobody_has_measured_is_told_at_its_line(
+    field: str, line: int
+) -> None:
+    assert told(remote_recording_is_known, f"title: A\n{field}") == [
+        f"a.md:{line} error not-measured"
+    ]
+
+
+def test_what_is_not_measured_names_the_command_that_does_it() -> None:
+    said = message(remote_recording_is_known, "audio: {url: https://media.test/a.mp3}")
+
+    assert "podsite measure" in said
+
+
+def test_what_a_draft_names_may_wait_to_be_measured() -> None:
+    episode = "audio: {url: https://media.test/a.mp3}\ndraft: true"
+
+    assert told(remote_recording_is_known, episode) == []
+
+
+@pytest.mark.parametrize("prefix", ["https://op3.dev/e/", "https://a.test/", "https://a.b/e,pg=1/"])
+def test_a_prefix_that_addresses_can_stand_behind_is_fine(prefix: str) -> None:
+    assert told(prefix_leads_on, show=f"media_prefix: {prefix}") == []
+    assert told(prefix_leads_on) == []
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "http://op3.dev/e/",
+        "https://op3.dev/e",
+        "https://op3.dev",
+        "https://a.test/?u=",
+        "https://a.test/#/",
+    ],
+)
+def test_any_other_prefix_is_told_at_its_line(prefix: str) -> None:
+    show = f"title: A\nmedia_prefix: {prefix}"
+
+    assert told(prefix_leads_on, show=show) == ["show.md:3 error prefix-form"]
 
 
 def test_a_recording_of_no_bytes_is_told_at_its_line() -> None:

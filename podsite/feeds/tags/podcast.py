@@ -4,6 +4,7 @@ Specification: the podcast namespace, https://podcastindex.org/namespace/1.0.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from podsite import urls
 from podsite.feeds.elements import Elements, element, iso8601, number, rfc2822, yes_or_no
@@ -36,7 +37,8 @@ def medium(_: Catalogue, show: Show) -> Elements:
 
 def trailer(catalogue: Catalogue, show: Show) -> Elements:
     """podcast:trailer: those of show.md, and the feed's own episodes of type trailer."""
-    for one in (*show.trailer, *_episodes_as_trailers(catalogue, show)):
+    written = (replace(one, url=Url(urls.counted(show, one.url))) for one in show.trailer)
+    for one in (*written, *_episodes_as_trailers(catalogue, show)):
         yield element(
             "podcast:trailer",
             one.title,
@@ -100,7 +102,7 @@ def podping(_: Catalogue, show: Show) -> Elements:
 
 def _episodes_as_trailers(catalogue: Catalogue, show: Show) -> Iterator[Trailer]:
     for episode in catalogue.published():
-        enclosure = urls.enclosure(show.url, episode.recording)
+        enclosure = urls.enclosure(show, episode.recording)
         if episode.type is EpisodeType.TRAILER and enclosure:
             yield Trailer(
                 title=episode.title,

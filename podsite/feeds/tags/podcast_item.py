@@ -58,7 +58,7 @@ def alternate_enclosure(catalogue: Catalogue, episode: Episode) -> Elements:
 
     The video is one of them where it is a file and there is audio too.
     """
-    enclosure = urls.enclosure(catalogue.show.url, episode.recording)
+    enclosure = urls.enclosure(catalogue.show, episode.recording)
     forms = (*episode.alternate, *_video(episode))
     if not forms or not enclosure:
         return
@@ -107,7 +107,7 @@ def _form(catalogue: Catalogue, form: Alternate) -> Elements:
         rel=form.rel,
         codecs=form.codecs,
     )
-    for uri in (urls.absolute(catalogue.show.url, place), *form.sources):
+    for uri in (urls.counted(catalogue.show, place), *form.sources):
         made.append(element("podcast:source", uri=Url(uri)))
     if form.integrity:
         made.append(element("podcast:integrity", type="sri", value=form.integrity))
