@@ -1,7 +1,7 @@
 """What feed.lock knows of recordings elsewhere joins the podcast, so that no build asks the web."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, replace
+from dataclasses import replace
 from datetime import timedelta
 from functools import cached_property
 from typing import TypeVar
@@ -28,10 +28,8 @@ class Known:
     @cached_property
     def _promised(self) -> Mapping[str, Measured]:
         """What was promised, by URL."""
-        return {
-            one.enclosure.url: Measured(**asdict(one.enclosure), duration=one.duration)
-            for one in self._lock.promises
-        }
+        some = ((one.enclosure, one.duration) for one in self._lock.promises)
+        return {one.url: Measured(one.url, one.length, one.type, lasts) for one, lasts in some}
 
     @cached_property
     def _ends(self) -> Mapping[str, Measured]:
@@ -58,17 +56,18 @@ def remembered(podcast: Podcast, lock: Lock) -> Podcast:
 def _told(episode: Episode, known: Known) -> Episode:
     if not any(one.url for _, one in episode.recordings):
         return episode
-    told = replace(
+    recording, duration = episode.recording, episode.duration
+    if duration is None and recording and recording.url:
+        facts = known.of(recording.url)
+        if facts and facts.duration is not None:
+            duration = timedelta(seconds=facts.duration)
+    return replace(
         episode,
         audio=episode.audio and _measured(episode.audio, known),
         video=episode.video and _measured(episode.video, known),
         alternate=tuple(_measured(form, known) for form in episode.alternate),
+        duration=duration,
     )
-    recording = episode.recording
-    facts = known.of(recording.url) if recording and recording.url else None
-    if facts is None or facts.duration is None or episode.duration is not None:
-        return told
-    return replace(told, duration=timedelta(seconds=facts.duration))
 
 
 def _measured(one: T, known: Known) -> T:

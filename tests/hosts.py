@@ -1,22 +1,13 @@
-"""Hosts of recordings on this machine, with the habits that hosts have."""
+"""Hosts of recordings on this machine, with the habits that hosts have.
+
+The first part of a path says how the host behaves: /no-head/a.mp3
+"""
 
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
-
-# How a host behaves, as the first part of a path: /no-head/a.mp3
-HABITS = (
-    "no-head",
-    "no-parts",
-    "no-length",
-    "zero-head",
-    "other-parts",
-    "packed",
-    "moved",
-    "silent",
-)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -33,6 +24,11 @@ class _Handler(BaseHTTPRequestHandler):
             f"{self.command} {self.path} {self.headers['Range'] or ''}".strip()
         )
         habit, _, name = self.path[1:].rpartition("/")
+        if habit == "slow":
+            self.server.busy.append(self.path)
+            self.server.crowds.append(len(self.server.busy))
+            self.server.over.wait(0.05)
+            self.server.busy.pop()
         content = self.server.files.get(name)
         if habit == "silent":
             self.server.over.wait(5)
@@ -87,6 +83,8 @@ class _Server(ThreadingHTTPServer):
         self.files, self.over = files, Event()
         self.asked: list[str] = []
         self.broken: list[str] = []
+        self.busy: list[str] = []
+        self.crowds: list[int] = [0]
 
 
 class Host:
@@ -99,6 +97,11 @@ class Host:
     @property
     def asked(self) -> list[str]:
         return list(self._server.asked)
+
+    @property
+    def crowd(self) -> int:
+        """How many asked at the same time, at most; slow files show it."""
+        return max(self._server.crowds)
 
 
 @contextmanager

@@ -18,7 +18,7 @@ FILE = PurePosixPath("feed.lock")
 
 def parsed(text: str) -> Lock:
     """The lock that a file's text holds. Raises ProblemError where it is damaged."""
-    show, promises, media = None, [], []
+    show, promises, media, places = None, [], [], []
     for number, row in enumerate(text.removesuffix("\n").split("\n"), 1):
         try:
             entry = json.loads(row)
@@ -28,9 +28,10 @@ def parsed(text: str) -> Lock:
                 media.append(_measured(entry))
             else:
                 promises.append(_promise(entry))
+                places.append(number)
         except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
             raise ProblemError(_damaged(text, row, number)) from error
-    return Lock(show, tuple(promises), tuple(media))
+    return Lock(show, tuple(promises), tuple(media), tuple(places))
 
 
 def written(lock: Lock) -> bytes:

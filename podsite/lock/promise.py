@@ -1,6 +1,6 @@
 """What subscribers have been promised, as values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
@@ -29,11 +29,16 @@ class Promise:
 @dataclass(frozen=True)
 class Lock:
     """The show's own guid, None before the first build; all promises by date, then slug; and what
-    no promise tells of recordings that are elsewhere, by URL."""
+    no promise tells of recordings that are elsewhere, by URL.
+
+    `places` are the lines of the promises in a file that was read: merging may mix them with those
+    of media.
+    """
 
     show: str | None = None
     promises: tuple[Promise, ...] = ()
     media: tuple[Measured, ...] = ()
+    places: tuple[int, ...] = field(default=(), compare=False)
 
     def line(self, promise: Promise) -> int:
         """On which line of the file a promise of this lock stands."""
@@ -41,4 +46,5 @@ class Lock:
 
     @cached_property
     def _lines(self) -> dict[Promise, int]:
-        return {promise: number for number, promise in enumerate(self.promises, 2)}
+        places = self.places or range(2, len(self.promises) + 2)
+        return dict(zip(self.promises, places, strict=True))

@@ -187,6 +187,17 @@ def test_a_host_that_does_not_answer_is_not_asked_for_everything(
     assert not (show / "feed.lock").exists()
 
 
+def test_few_ask_a_host_at_the_same_time(
+    tmp_path: Path, host: Host, files: dict[str, bytes]
+) -> None:
+    files |= {f"{number}.mp3": SAMPLES[".mp3"] for number in range(7)}
+    show = a_show(tmp_path, *[f"audio: {host.url}/slow/{number}.mp3" for number in range(7)])
+
+    assert measured(show) == 0
+    assert len(media(show)) == 7
+    assert host.crowd in (1, 2)
+
+
 def test_a_prefix_is_put_before_the_address_in_the_feed_and_never_asked(
     tmp_path: Path, host: Host, capsys: pytest.CaptureFixture[str]
 ) -> None:

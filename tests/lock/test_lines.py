@@ -34,8 +34,12 @@ def test_recordings_elsewhere_stand_behind_the_promises_as_the_design_writes_the
 
 def test_the_line_of_a_promise_is_told_among_those_of_media() -> None:
     text = written(Lock("x", LOCK.promises, MEDIA)).decode()
+    show, promise, *media = text.splitlines(keepends=True)
+    mixed = parsed("".join((show, *media, promise)))  # as hands merge them
 
     assert parsed(text).line(LOCK.promises[0]) == 2
+    assert mixed == parsed(text)
+    assert mixed.line(LOCK.promises[0]) == 4
 
 
 @pytest.mark.parametrize(
