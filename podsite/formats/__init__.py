@@ -2,6 +2,6 @@
 
 frontmatter (fields above Markdown) · fields and values (what they say, as the model's types) ·
 markdown (notes as clean HTML) · timecode (times in a recording) · captions (transcripts) ·
-media (what a recording is) · pictures (what a picture is) · leaves (every value that was given) ·
-words (for people).
+media (what a recording is) · tags (what stands in it) · pictures (what a picture is) ·
+leaves (every value that was given) · words (for people).
 """

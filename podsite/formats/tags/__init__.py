@@ -1,0 +1,1 @@
+"""What stands inside recordings beside the sound: chapters, title and artwork, read and written."""
