@@ -31,7 +31,18 @@ class Copied:
     source: Path
 
 
-Output = Page | Document | Copied
+@dataclass(frozen=True)
+class Extract:
+    """A part of a file that is published by itself, such as the artwork in a recording."""
+
+    address: str
+    source: Path
+    start: int
+    length: int
+
+
+Output = Page | Document | Copied | Extract
+File = Document | Copied | Extract
 
 
 class Site(Mapping[str, Output]):

@@ -24,7 +24,7 @@ from podsite.model import (
     Written,
 )
 from podsite.problem import Problem, ProblemError, errors
-from podsite.settle import found, settled
+from podsite.settle import distinct, found, settled
 
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
@@ -63,6 +63,7 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         artwork=folder.picture(show, "artwork", show.artwork),
         images=found(folder.image(show, picture) for picture in show.images),
     )
+    episodes = distinct(folder, show, episodes)
     pages = _addresses((episodes, people, topics, leaflets))
     podcast = Podcast(
         show=_linked(folder, show, pages),

@@ -7,7 +7,7 @@ from podsite import urls
 from podsite.feeds import FEEDS
 from podsite.formats import markdown
 from podsite.model import Alternate, Media, Notes, Picture
-from podsite.output import Copied, Document, Page, Site
+from podsite.output import Copied, Extract, File, Page, Site
 from podsite.pages import PAGES
 from podsite.relate import Catalogue
 from podsite.theme import Theme
@@ -18,10 +18,12 @@ def render(catalogue: Catalogue, folder: Path, theme: Theme) -> Site:
     pages = (page for kind in PAGES for page in kind(catalogue))
     documents = (document for kind in FEEDS for document in kind(catalogue))
     copies = (Copied(urls.media(file), folder / file) for file in sorted(_media(catalogue)))
-    return Site([*pages, *documents, *theme.assets.values(), *copies])
+    return Site(
+        [*pages, *documents, *theme.assets.values(), *copies, *_extracts(catalogue, folder)]
+    )
 
 
-def drawn(site: Site, theme: Theme) -> Iterator[Document | Copied]:
+def drawn(site: Site, theme: Theme) -> Iterator[File]:
     """The site with its pages drawn."""
     for output in site.values():
         yield theme.draw(output) if isinstance(output, Page) else output
@@ -42,9 +44,20 @@ def _media(catalogue: Catalogue) -> Iterator[PurePosixPath]:
             yield from _linked(text)
 
 
+def _extracts(catalogue: Catalogue, folder: Path) -> Iterable[Extract]:
+    """The pictures in recordings; many may hold the same one, which is published once."""
+    found: dict[str, Extract] = {}
+    for one in (episode.artwork for episode in catalogue.episodes):
+        address = urls.medium(one)
+        if one and one.part and one.file and address:
+            extract = Extract(address, folder / one.file, one.part.start, one.part.length)
+            found.setdefault(address, extract)
+    return found.values()
+
+
 def _files(media: Iterable[Media | Alternate | Picture | None]) -> Iterator[PurePosixPath]:
     for medium in media:
-        if medium and medium.file:
+        if medium and medium.file and not (isinstance(medium, Media) and medium.part):
             yield medium.file
 
 

@@ -8,7 +8,9 @@ from typing import TypeVar
 from podsite.folder import Folder
 from podsite.formats import captions, markdown, videos
 from podsite.formats.frontmatter import problem
-from podsite.model import Episode, Media, Transcript
+from podsite.formats.tags import artwork, reading
+from podsite.formats.tags.tagged import UnreadableTagsError
+from podsite.model import Episode, Media, Show, Transcript
 from podsite.problem import Severity
 
 T = TypeVar("T")
@@ -16,17 +18,18 @@ _LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its tim
 
 
 def settled(folder: Folder, episode: Episode) -> Episode:
-    """The episode with its media measured and its transcript read."""
+    """The episode with its media measured, its recording unpacked and its transcript read."""
     audio = folder.recording(episode, "audio", episode.audio)
     video = _video(folder, episode)
     # What the duration is measured of: as in Episode.recording.
     name, recording = ("audio", audio) if audio else ("video", video)
+    episode = _unpacked(folder, episode, name, recording)
     return replace(
         episode,
         audio=audio,
         video=video,
         duration=episode.duration or _duration(folder, episode, name, recording),
-        artwork=folder.picture(episode, "artwork", episode.artwork),
+        artwork=_artwork(folder, episode),
         thumbnail=folder.picture(episode, "thumbnail", episode.thumbnail),
         alternate=found(folder.alternate(episode, form) for form in episode.alternate),
         images=found(folder.image(episode, picture) for picture in episode.images),
@@ -41,6 +44,45 @@ def settled(folder: Folder, episode: Episode) -> Episode:
 def found(some: Iterable[T | None]) -> tuple[T, ...]:
     """Those that are there."""
     return tuple(one for one in some if one is not None)
+
+
+def _unpacked(folder: Folder, episode: Episode, name: str, recording: Media | None) -> Episode:
+    """The episode with the chapters and the artwork in its recording, where it names no others."""
+    chapters = not episode.chapters and not episode.chapters_file
+    file = recording.file if recording else None
+    if file is None or (not chapters and episode.artwork):
+        return episode
+    try:
+        with (folder.path / file).open("rb") as opened:
+            inside = reading.inside(opened)
+    except UnreadableTagsError as error:
+        message = f"'{file.name}' {error}; save it again, or give chapters and artwork here"
+        warning = problem(episode.source, (name,), "damaged-tags", message, Severity.WARNING)
+        folder.problems.append(warning)
+        return episode
+    if inside.chapters and chapters:
+        episode = replace(episode, chapters=inside.chapters, chapters_file=file)
+    if inside.artwork and episode.artwork is None:
+        episode = replace(episode, artwork=artwork.medium(file, inside.artwork))
+    return episode
+
+
+def distinct(folder: Folder, show: Show, episodes: tuple[Episode, ...]) -> tuple[Episode, ...]:
+    """The episodes, without the artwork in a recording where that is the show's, byte by byte."""
+    file = show.artwork.file if show.artwork else None
+    parts = [one.artwork.part for one in episodes if one.artwork]
+    if file is None or not any(parts):
+        return episodes
+    own = artwork.mark((folder.path / file).read_bytes())
+    return tuple(
+        replace(one, artwork=None) if part and own in part.name else one
+        for one, part in ((one, one.artwork and one.artwork.part) for one in episodes)
+    )
+
+
+def _artwork(folder: Folder, episode: Episode) -> Media | None:
+    said = episode.artwork
+    return said if said and said.part else folder.picture(episode, "artwork", said)
 
 
 def _video(folder: Folder, episode: Episode) -> Media | None:

@@ -21,6 +21,7 @@ EPISODES = "/episodes/"
 TOPICS = "/topics/"
 PEOPLE = "/people/"
 MEDIA = "/media/"
+ARTWORK = "/media/artwork/"  # pictures out of recordings; their names carry a hash
 ASSETS = "/assets/"
 SEASONS = "/seasons/"
 CORRECTIONS = "/corrections/"
@@ -120,6 +121,8 @@ def medium(one: Media | None) -> str | None:
     """Where a recording or picture is: an address of the site, or a URL elsewhere."""
     if one is None:
         return None
+    if one.part:
+        return f"{ARTWORK}{one.part.name}"
     return media(one.file) if one.file else one.url
 
 

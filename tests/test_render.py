@@ -2,8 +2,8 @@
 
 from pathlib import Path, PurePosixPath
 
-from podsite.model import Credit, Leaflet, Media, Person, Topic, Url
-from podsite.output import Copied, Document, Page, Site
+from podsite.model import Credit, Leaflet, Media, Part, Person, Topic, Url
+from podsite.output import Copied, Document, Extract, Page, Site
 from podsite.relate import Catalogue
 from podsite.render import drawn, render
 from podsite.theme import Theme, shipped
@@ -103,3 +103,19 @@ def test_a_local_video_and_what_corrections_name_are_copied() -> None:
     catalogue = a_catalogue(an_episode("a", audio=None, video=video, corrections=corrections))
 
     assert set(copied(catalogue)) == {"/media/episodes/a.mp4", "/media/x.pdf"}
+
+
+def test_a_picture_in_several_recordings_is_published_once() -> None:
+    def inside(name: str, start: int) -> Media:
+        file = PurePosixPath(f"episodes/{name}.mp3")
+        return Media(file=file, type="image/png", part=Part(start, 90, "abc.png"))
+
+    site = rendered(
+        a_catalogue(
+            an_episode("a", artwork=inside("a", 10)), an_episode("b", artwork=inside("b", 20))
+        )
+    )
+
+    extracts = [one for one in site.values() if isinstance(one, Extract)]
+    assert [(one.address, one.length) for one in extracts] == [("/media/artwork/abc.png", 90)]
+    assert site.taken == []

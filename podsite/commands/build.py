@@ -11,7 +11,7 @@ from podsite.check import check, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
 from podsite.model import Url
-from podsite.output import Copied, Document, Page
+from podsite.output import File, Page
 from podsite.problem import Problem, ProblemError, errors
 from podsite.read import read
 from podsite.relate import Catalogue, published, relate
@@ -30,7 +30,7 @@ class Plan:
 
     problems: tuple[Problem, ...]
     catalogue: Catalogue | None = None
-    outputs: tuple[Document | Copied, ...] = ()
+    outputs: tuple[File, ...] = ()
     pages: int = 0
     carried: int = 0
     old: lock.Lock = lock.Lock()  # noqa: RUF009 - frozen and empty

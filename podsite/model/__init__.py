@@ -12,6 +12,7 @@ from podsite.model.media import (
     Enclosure,
     Measured,
     Media,
+    Part,
     Picture,
     Transcript,
 )
@@ -77,6 +78,7 @@ __all__ = [
     "Medium",
     "Notes",
     "Owner",
+    "Part",
     "Person",
     "Picture",
     "Podcast",

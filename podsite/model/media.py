@@ -8,12 +8,22 @@ from typing import Annotated
 from podsite.model.said import Said, Url
 
 
+@dataclass(frozen=True)
+class Part:
+    """Bytes of a file that are published by themselves, under a name that carries their hash."""
+
+    start: int
+    length: int
+    name: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class Media:
     """A recording or picture: a file of this show or the URL of one elsewhere.
 
     `length` in bytes and `type` are measured where the file is on this disk; so are a picture's
     `width` and `height` in pixels and its `colours`: `RGB`, `RGBA`, `CMYK`, `L` (greys) …
+    A picture in the tags of a recording is a `part` of that file.
     """
 
     file: PurePosixPath | None = None
@@ -23,6 +33,7 @@ class Media:
     width: int | None = None
     height: int | None = None
     colours: str | None = None
+    part: Part | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,13 +8,15 @@ it, or was changed by hand, is never deleted.
 
 import hashlib
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import IO
 
 from podsite import urls
-from podsite.output import Copied, Document
+from podsite.output import Copied, Document, Extract, File
 from podsite.problem import Problem, ProblemError
 from podsite.write.copies import copy
 
@@ -31,7 +33,7 @@ class Written:
     foreign: tuple[Path, ...]
 
 
-def write(outputs: Iterable[Document | Copied], folder: Path) -> Written:
+def write(outputs: Iterable[File], folder: Path) -> Written:
     """Makes `folder` hold the outputs and nothing else that a build wrote.
 
     Raises ProblemError where other things are in the way, and OSError where the disk refuses.
@@ -55,10 +57,20 @@ def write(outputs: Iterable[Document | Copied], folder: Path) -> Written:
 
 def put(file: Path, content: bytes) -> None:
     """Writes a file so that at every moment it is there whole, old or new."""
+    with whole(file) as new:
+        new.write(content)
+
+
+@contextmanager
+def whole(file: Path) -> Iterator[IO[bytes]]:
+    """A file to write and read, which takes the place of `file` when all of it is written.
+
+    Where that goes wrong, what was there stays, under each of its names.
+    """
     file.parent.mkdir(parents=True, exist_ok=True)
     with NamedTemporaryFile(dir=file.parent, prefix=f".{file.name[:40]}.", delete=False) as new:
         try:
-            new.write(content)
+            yield new
             new.flush()
             os.fsync(new.fileno())
             Path(new.name).chmod(0o644)
@@ -68,14 +80,14 @@ def put(file: Path, content: bytes) -> None:
             raise
 
 
-def _turn(output: Document | Copied) -> tuple[int, str]:
+def _turn(output: File) -> tuple[int, str]:
     """What others name comes first: assets and media, then pages and data, then the feeds."""
     place = output.address
     first = place.startswith((urls.ASSETS, urls.MEDIA))
     return 0 if first else 2 if place.endswith(".xml") else 1, place
 
 
-def cleared(outputs: Iterable[Document | Copied], folder: Path) -> dict[str, str]:
+def cleared(outputs: Iterable[File], folder: Path) -> dict[str, str]:
     """What an earlier build wrote: file → checksum.
 
     Raises ProblemError for a folder that holds other things, and where somebody else's file stands
@@ -96,7 +108,7 @@ def cleared(outputs: Iterable[Document | Copied], folder: Path) -> dict[str, str
     return old
 
 
-def _name(output: Document | Copied) -> str:
+def _name(output: File) -> str:
     return str(urls.file(output.address))
 
 
@@ -125,7 +137,7 @@ def _list(folder: Path, sums: Mapping[str, str]) -> None:
 
 
 def _known(
-    old: Mapping[str, str], placed: Mapping[str, Document | Copied], folder: Path
+    old: Mapping[str, str], placed: Mapping[str, File], folder: Path
 ) -> dict[str, str]:
     """The checksums that hold: not those of files that may have changed since they were counted.
 
@@ -146,10 +158,10 @@ def _known(
     return {name: digest for name, digest in old.items() if holds(name)}
 
 
-def _sum(output: Document | Copied, file: Path, known: str | None) -> str:
+def _sum(output: File, file: Path, known: str | None) -> str:
     """The checksum an output has; that of a copy which is in place is not counted again."""
-    if isinstance(output, Document):
-        return hashlib.sha256(output.content).hexdigest()
+    if not isinstance(output, Copied):
+        return hashlib.sha256(_content(output)).hexdigest()
     return known if known and _in_place(output, file) else _digest(output.source)
 
 
@@ -161,17 +173,27 @@ def _in_place(output: Copied, file: Path) -> bool:
     return (here.st_size, here.st_mtime_ns) == (there.st_size, there.st_mtime_ns)
 
 
-def _put(output: Document | Copied, file: Path) -> bool:
+def _put(output: File, file: Path) -> bool:
     """Brings one output into place; whether that was needed."""
-    if isinstance(output, Document):
-        if file.is_file() and file.read_bytes() == output.content:
+    if not isinstance(output, Copied):
+        content = _content(output)
+        if file.is_file() and file.read_bytes() == content:
             return False
-        put(file, output.content)
+        put(file, content)
         return True
     if _in_place(output, file):
         return False
     copy(output.source, file)
     return True
+
+
+def _content(output: Document | Extract) -> bytes:
+    """The bytes of what is written and not copied."""
+    if isinstance(output, Document):
+        return output.content
+    with output.source.open("rb") as source:
+        source.seek(output.start)
+        return source.read(output.length)
 
 
 def _swept(

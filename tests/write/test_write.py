@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from podsite.output import Copied, Document
+from podsite.output import Copied, Document, Extract
 from podsite.problem import ProblemError
-from podsite.write import LIST, put, write
+from podsite.write import LIST, put, whole, write
 from tests.shows import contents, lay, times
 
 SITE = (Document("/", b"home"), Document("/a/", b"page"), Document("/feed.xml", b"feed"))
@@ -232,3 +232,43 @@ def test_a_file_that_cannot_be_put_leaves_nothing_behind(tmp_path: Path) -> None
         put(tmp_path / "file", b"one")
 
     assert contents(tmp_path) == {}
+
+
+def test_a_part_of_a_file_is_written_and_not_again_while_it_is_the_same(tmp_path: Path) -> None:
+    source = tmp_path / "one.mp3"
+    source.write_bytes(b"head picture sound")
+    part = Extract("/media/artwork/a.png", source, 5, 7)
+
+    first = write((*SITE, part), tmp_path / "public")
+    source.write_bytes(b"more picture sound")
+    second = write((*SITE, part), tmp_path / "public")
+
+    assert (tmp_path / "public" / "media" / "artwork" / "a.png").read_bytes() == b"picture"
+    assert (first.changed, second.changed) == (4, 0)
+
+
+def test_a_file_written_anew_leaves_its_other_names_the_old_bytes(tmp_path: Path) -> None:
+    file, other = tmp_path / "one.mp3", tmp_path / "public.mp3"
+    file.write_bytes(b"old")
+    other.hardlink_to(file)
+
+    with whole(file) as new:
+        new.write(b"new")
+        assert file.read_bytes() == b"old"
+
+    assert (file.read_bytes(), other.read_bytes()) == (b"new", b"old")
+
+
+def test_a_file_that_goes_wrong_halfway_stays_as_it_was(tmp_path: Path) -> None:
+    file = tmp_path / "one.mp3"
+    file.write_bytes(b"old")
+
+    def half() -> None:
+        with whole(file) as new:
+            new.write(b"ha")
+            raise EOFError
+
+    with pytest.raises(EOFError):
+        half()
+
+    assert contents(tmp_path) == {"one.mp3": b"old"}
