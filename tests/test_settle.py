@@ -9,12 +9,12 @@ from podsite.formats.tags.writing import write
 from podsite.model import Media, Url
 from podsite.problem import Severity
 from podsite.read import read
-from tests import tagged
 from tests.reading import HEAD, SHOW, found, one, told
-from tests.recordings import SOUND, VIDEO, mp4
+from tests.recordings import SOUND, VIDEO, mp3, mp4
 from tests.shows import FILES, m4a, recording, show_in
 from tests.specimens import picture
 from tests.tagged import CHAPTERS, COVER, TAGS
+from tests.tagged import m4a as noise
 
 
 def test_an_episode_has_its_recording_measured_and_its_transcript_read(tmp_path: Path) -> None:
@@ -122,8 +122,8 @@ def tagged(content: bytes, tags: Tags = TAGS) -> bytes:
 
 def test_chapters_in_the_recording_are_the_episodes_if_it_names_no_others(tmp_path: Path) -> None:
     for name, content in (
-        ("one.mp3", tagged(recording(60))),
-        ("one.m4a", tagged(tagged.m4a())),
+        ("one.mp3", tagged(mp3(60))),
+        ("one.m4a", tagged(noise())),
     ):
         episode = one(tmp_path / name, f"{HEAD}audio: {name}\n---\n", {f"episodes/{name}": content})
 
@@ -134,14 +134,14 @@ def test_chapters_in_the_recording_are_the_episodes_if_it_names_no_others(tmp_pa
 def test_those_in_front_matter_come_first(tmp_path: Path) -> None:
     text = HEAD + "audio: one.mp3\nchapters: [{start: 0, title: Said}]\n---\n"
 
-    episode = one(tmp_path, text, {"episodes/one.mp3": tagged(recording(60))})
+    episode = one(tmp_path, text, {"episodes/one.mp3": tagged(mp3(60))})
 
     assert [chapter.title for chapter in episode.chapters] == ["Said"]
     assert episode.chapters_file is None
 
 
 def test_artwork_in_the_recording_is_the_episodes_if_it_names_no_other(tmp_path: Path) -> None:
-    content = tagged(recording(60))
+    content = tagged(mp3(60))
     more = {"episodes/one.mp3": content, "episodes/one.png": picture("PNG", 1500, 1500)}
 
     inside = one(tmp_path / "a", HEAD + "audio: one.mp3\n---\n", more)
@@ -160,14 +160,14 @@ def test_the_shows_own_artwork_in_a_recording_is_not_published_twice(tmp_path: P
     text = HEAD + "audio: one.mp3\n---\n"
     files: dict[str, str | bytes] = {"show.md": show, "cover.png": COVER, "episodes/one.md": text}
 
-    podcast, problems = found(tmp_path, files | {"episodes/one.mp3": tagged(recording(60))})
+    podcast, problems = found(tmp_path, files | {"episodes/one.mp3": tagged(mp3(60))})
 
     assert problems == []
     assert podcast.episodes[0].artwork is None
 
 
 def test_damaged_tags_are_a_warning(tmp_path: Path) -> None:
-    damaged = tagged(recording(60)).replace(b"ID3\3", b"ID3\x09")
+    damaged = tagged(mp3(60)).replace(b"ID3\3", b"ID3\x09")
     text = HEAD + "audio: one.mp3\n---\n"
 
     podcast, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp3": damaged})

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podsite.commands import build, check, diff, import_, init, measure, new, serve
+from podsite.commands import build, chapters, check, diff, import_, init, measure, new, serve
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,9 @@ COMMANDS: dict[str, Command] = {
     "import": Command("pasted show notes become an episode", import_.arguments, import_.run),
     "measure": Command(
         "ask servers for length, type and duration, once", measure.arguments, measure.run
+    ),
+    "chapters": Command(
+        "writes an episode's chapters into its recording", chapters.arguments, chapters.run
     ),
     "serve": Command(
         "preview on this machine, rebuilt on every change", serve.arguments, serve.run

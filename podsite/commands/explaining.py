@@ -57,6 +57,9 @@ ELSEWHERE = {
     " until it is loaded. Save it again with your audio program, or give  duration:",
     "no-length": "The server does not say how many bytes the file has, which the feed must tell."
     " Write  length:  beside its url, or move it to a host that is made for recordings.",
+    "damaged-tags": "The recording holds tags that cannot be read, so chapters and artwork in it"
+    " are not known, and some players show neither. Save it again with your audio program, or give"
+    "  chapters:  and  artwork:  in the front matter.",
     # feed.lock
     "lock-damaged": "feed.lock holds what subscribers were promised. A fresh start would make every"
     " episode a new one to them, so it is never made silently. Take the file back from version"
@@ -78,6 +81,18 @@ ELSEWHERE = {
     " and five of ten apps show no episode at all. Mend the line that is named.",
     "unreachable": "A server did not answer, or not with what was asked for. Look at the address,"
     " and try again later.",
+    "no-episode": "The command is for a recording that an episode of this show names. Name the"
+    " recording, the episode's Markdown file, or its slug.",
+    "no-recording": "Chapters are written into a file, and this episode names none on this disk."
+    " Download the recording, name it in  audio:  and put it in its place again afterwards.",
+    "no-chapters": "The episode has no chapters but perhaps those in the recording itself. Give"
+    "  chapters:  in the front matter, each with start and title.",
+    "published-recording": "Apps that have downloaded a part of a recording ask for the rest of it"
+    " by its bytes. Where the file was changed under the same address, Apple's player stops or"
+    " jumps. A file with another name is safe: apps that have the old one keep it, and the guid"
+    " stays.",
+    "untaggable": "The recording has a form that holds no chapters, or more of them than it can"
+    " hold. MP3, M4A, M4B, MP4, Ogg, Opus and FLAC hold up to 255.",
     "port": "Another program listens on this port, often an older preview. End it, or name another"
     " port with --port.",
     "disk": "The system refused to read or write: no permission, no room, a lost drive.",

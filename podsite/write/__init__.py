@@ -136,9 +136,7 @@ def _list(folder: Path, sums: Mapping[str, str]) -> None:
     put(folder / LIST, "".join(f"{sums[name]}  {name}\n" for name in sorted(sums)).encode())
 
 
-def _known(
-    old: Mapping[str, str], placed: Mapping[str, File], folder: Path
-) -> dict[str, str]:
+def _known(old: Mapping[str, str], placed: Mapping[str, File], folder: Path) -> dict[str, str]:
     """The checksums that hold: not those of files that may have changed since they were counted.
 
     One that is a second name of its source is in place whatever is written into that. Its times

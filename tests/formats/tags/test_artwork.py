@@ -6,8 +6,8 @@ import pytest
 
 from podsite.formats.tags.artwork import mark, medium
 from podsite.formats.tags.tagged import Artwork
-from tests.tagged import COVER
 from tests.specimens import picture
+from tests.tagged import COVER
 
 FILE = PurePosixPath("episodes/a.mp3")
 

@@ -10,8 +10,8 @@ from podsite.formats.tags.reading import inside
 from podsite.formats.tags.tagged import Inside, UnreadableTagsError
 from podsite.formats.values import FORBIDDEN
 from tests.damage import KINDS, damaged
-from tests.tagged import CHAPTERS, NOISE, mp3
 from tests.shows import m4a, recording
+from tests.tagged import CHAPTERS, NOISE, mp3
 
 
 @pytest.mark.parametrize("kind", KINDS)

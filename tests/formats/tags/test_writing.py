@@ -12,8 +12,8 @@ from podsite.formats.tags.tagged import Tags, UnreadableTagsError, UnwritableTag
 from podsite.formats.tags.writing import write
 from podsite.model import Chapter
 from tests.damage import KINDS, damaged
-from tests.tagged import CHAPTERS, TAGS, flac, m4a, mp3, opus, vorbis
 from tests.shows import recording
+from tests.tagged import CHAPTERS, TAGS, flac, m4a, mp3, opus, vorbis
 
 FORMS = {"mp3": mp3(), "m4a": m4a(), "flac": flac(), "opus": opus(), "vorbis": vorbis()}
 
