@@ -8,6 +8,7 @@ from mutagen.id3 import ID3
 
 from podsite.cli import main
 from podsite.formats.tags.reading import inside
+from tests.recordings import SAMPLES, mp3
 from tests.shows import contents, lay
 from tests.specimens import recording, text
 from tests.tagged import COVER
@@ -134,7 +135,7 @@ def test_after_it_the_show_builds_and_says_the_same(show: Path) -> None:
         ({"chapters": CHAPTERS}, "no-recording"),
         ({"audio": ELSEWHERE, "chapters": CHAPTERS}, "no-recording"),
         ({"audio": "one.wav", "chapters": CHAPTERS}, "untaggable"),
-        ({"audio": "one.m4a", "chapters": CHAPTERS}, "damaged-tags"),
+        ({"audio": "bad.mp3", "chapters": CHAPTERS}, "damaged-tags"),
     ],
 )
 def test_what_cannot_be_is_told_and_nothing_is_written(
@@ -144,8 +145,8 @@ def test_what_cannot_be_is_told_and_nothing_is_written(
         show,
         {
             "episodes/one.md": text(title="One", date="2026-01-05", **matter),
-            "episodes/one.wav": b"RIFF" + bytes(40),
-            "episodes/one.m4a": b"\0\0\0\x14ftypM4A \0\0\0\0M4A \0\0\7\0moovcut off",
+            "episodes/one.wav": SAMPLES[".wav"],
+            "episodes/bad.mp3": mp3(60, tag=bytes(20)).replace(b"ID3\4", b"ID3\x09"),
         },
     )
     before = contents(show)
