@@ -4,7 +4,7 @@ from datetime import timedelta
 from pathlib import PurePosixPath
 from typing import Any
 
-from podsite.model import Chapter, Credit, Cue, Transcript, Utterance
+from podsite.model import Chapter, Credit, Cue, Reference, Transcript, Utterance
 from podsite.pages.transcript import ParagraphView, SpeakerView, anchor, cues_of, transcript
 from tests.shows import a_catalogue, an_episode
 
@@ -61,6 +61,13 @@ def test_every_cue_has_an_anchor_of_its_own() -> None:
     found = seen(cue(0), cue(1.5), cue(1.5))
 
     assert [one.anchor for part in found for one in part.cues] == ["t=0", "t=1.5", None]
+
+
+def test_words_know_the_references_that_are_made_in_them() -> None:
+    references = tuple(Reference(title="A study", at=(at(2),)) for _ in range(2))
+    found = seen(cue(0), cue(1.5), cue(9), references=references)
+
+    assert [one.references for part in found for one in part.cues] == [(), (1, 2), ()]
 
 
 def test_words_without_times_are_paragraphs_without_anchors() -> None:
