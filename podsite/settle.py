@@ -6,12 +6,12 @@ from datetime import timedelta
 from typing import TypeVar
 
 from podsite.folder import Folder
-from podsite.formats import captions, markdown, videos
+from podsite.formats import markdown, transcripts, videos
 from podsite.formats.frontmatter import problem
 from podsite.formats.tags import artwork, reading
 from podsite.formats.tags.tagged import UnreadableTagsError
 from podsite.model import Episode, Media, Show, Transcript
-from podsite.problem import Severity
+from podsite.problem import Problem, Severity
 
 T = TypeVar("T")
 _LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its times
@@ -24,16 +24,17 @@ def settled(folder: Folder, episode: Episode) -> Episode:
     # What the duration is measured of: as in Episode.recording.
     name, recording = ("audio", audio) if audio else ("video", video)
     episode = _unpacked(folder, episode, name, recording)
+    duration = episode.duration or _duration(folder, episode, name, recording)
     return replace(
         episode,
         audio=audio,
         video=video,
-        duration=episode.duration or _duration(folder, episode, name, recording),
+        duration=duration,
         artwork=_artwork(folder, episode),
         thumbnail=folder.picture(episode, "thumbnail", episode.thumbnail),
         alternate=found(folder.alternate(episode, form) for form in episode.alternate),
         images=found(folder.image(episode, picture) for picture in episode.images),
-        transcript=_transcript(folder, episode),
+        transcript=_transcript(folder, episode, duration),
         corrections=tuple(
             replace(one, body=markdown.unnamed(markdown.notes(one.text)))
             for one in episode.corrections
@@ -110,15 +111,19 @@ def _duration(
     return duration
 
 
-def _transcript(folder: Folder, episode: Episode) -> Transcript | None:
+def _transcript(folder: Folder, episode: Episode, duration: timedelta | None) -> Transcript | None:
     said = episode.transcript
     file = folder.found(episode.source, ("transcript",), str(said.file)) if said else None
+    if file == episode.source.file:
+        message = f"'{file.name}' is the episode itself; name the file of its transcript"
+        folder.problems.append(problem(episode.source, ("transcript",), "unreadable", message))
+        return None
     text = folder.text(file, _LARGEST_TRANSCRIPT) if file else None
     if file is None or text is None:
         return None
     try:
-        return Transcript(file=file, cues=captions.cues(text))
-    except captions.UnreadableCaptionsError as error:
+        return transcripts.read(text, file, duration)
+    except transcripts.UnreadableTranscriptError as error:
         message = f"'{file.name}' {error}"
-        folder.problems.append(problem(episode.source, ("transcript",), "unreadable", message))
+        folder.problems.append(Problem("unreadable", message, file, error.line))
         return None

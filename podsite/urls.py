@@ -67,9 +67,9 @@ def chapters(slug: str) -> str:
     return f"{EPISODES}{slug}/chapters.json"
 
 
-def transcript(slug: str) -> str:
-    """The address of an episode's transcript as WebVTT."""
-    return f"{EPISODES}{slug}/transcript.vtt"
+def transcript(slug: str, suffix: str = "vtt") -> str:
+    """The address of an episode's transcript in the form that has this suffix."""
+    return f"{EPISODES}{slug}/transcript.{suffix}"
 
 
 def topic(slug: str) -> str:

@@ -175,3 +175,36 @@ def test_damaged_tags_are_a_warning(tmp_path: Path) -> None:
     assert told(problems) == [("episodes/one.md", 4, "damaged-tags")]
     assert problems[0].severity is Severity.WARNING
     assert podcast.episodes[0].chapters == ()
+
+
+def test_a_transcript_of_no_known_form_is_told_at_its_own_line(tmp_path: Path) -> None:
+    files = {
+        "episodes/one.md": HEAD + "transcript: one.json\n---\n",
+        "episodes/one.json": '{"segments": [\n{"start": 0, "text":\n',
+    }
+    podcast, problems = found(tmp_path, files)
+    assert told(problems) == [("episodes/one.json", 3, "unreadable")]
+    assert problems[0].message.startswith("'one.json' is no whole JSON")
+    assert podcast.episodes[0].transcript is None
+
+
+def test_captions_whose_times_cannot_be_read_are_told_at_the_line_of_the_times(
+    tmp_path: Path,
+) -> None:
+    text = "WEBVTT\n\n00:00,000 --> 00:01,000\nHello\n"
+    files = {"episodes/one.md": HEAD + "transcript: one.vtt\n---\n", "episodes/one.vtt": text}
+    _, problems = found(tmp_path, files)
+    assert told(problems) == [("episodes/one.vtt", 3, "unreadable")]
+
+
+def test_the_last_words_of_a_transcript_without_ends_end_with_the_recording(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "episodes/one.md": HEAD + "audio: one.wav\ntranscript: one.txt\n---\n",
+        "episodes/one.wav": recording(60),
+        "episodes/one.txt": "[0:10] Mira: Hello\n\n[0:20] Tobias: Hi\n",
+    }
+    podcast, problems = found(tmp_path, files)
+    assert problems == []
+    said = podcast.episodes[0].transcript
+    assert said is not None
+    assert said.cues[-1].end == timedelta(seconds=60)

@@ -123,6 +123,7 @@ def test_long_names_that_begin_alike_stay_different() -> None:
         (urls.episode("one"), "/episodes/one/"),
         (urls.chapters("one"), "/episodes/one/chapters.json"),
         (urls.transcript("one"), "/episodes/one/transcript.vtt"),
+        (urls.transcript("one", "txt"), "/episodes/one/transcript.txt"),
         (urls.topic("optics"), "/topics/optics/"),
         (urls.person("mira-solano"), "/people/mira-solano/"),
         (urls.leaflet("press"), "/press/"),

@@ -20,8 +20,8 @@ ELSEWHERE = {
     "no-show": "A show is a folder with a file show.md. Name the folder with --show, or make a new"
     " show with  podsite init DIR",
     "unreadable": "The file is there and its form is not: a slip in the front matter (often a colon"
-    " in a title without quotes), captions that are no WebVTT, or no permission to read it. Nothing"
-    " of the file is known, so the build stops rather than lose an episode.",
+    " in a title without quotes), a transcript of a form that nobody knows, or no permission to"
+    " read it. Nothing of the file is known, so the build stops rather than lose an episode.",
     "not-utf-8": "The file holds letters in another encoding than UTF-8, and guessing would turn"
     " some of them into others. Save it as UTF-8 in your editor.",
     "file-name": "The name of the file holds bytes or signs that no address can. Rename it with"

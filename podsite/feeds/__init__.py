@@ -1,4 +1,4 @@
-"""What machines read: the feed and its tags, chapters, captions, sitemap."""
+"""What machines read: the feed and its tags, chapters, transcripts, sitemap."""
 
 from collections.abc import Callable, Iterator
 

@@ -31,6 +31,7 @@ from podsite.model import (
     Said,
     Season,
     Source,
+    Speaker,
     Transcript,
     Txt,
     UpdateFrequency,
@@ -206,4 +207,4 @@ SHORT: dict[Any, Callable[[str], object]] = {
 }
 
 # Lists that may be written as a mapping: which field stands before the colon, and which behind.
-PAIRS = {Link: ("name", "url"), Season: ("number", "name")}
+PAIRS = {Link: ("name", "url"), Season: ("number", "name"), Speaker: ("label", "name")}

@@ -6,7 +6,7 @@ from enum import Enum
 from pathlib import PurePosixPath
 from typing import Annotated
 
-from podsite.model.media import Alternate, Chapter, Media, Picture, Transcript
+from podsite.model.media import Alternate, Chapter, Media, Picture, Speaker, Transcript
 from podsite.model.namespace import (
     Chat,
     Discussion,
@@ -99,8 +99,12 @@ class Episode(Addressed):
     ] = ()
     chapters_file: PurePosixPath | None = None
     transcript: Annotated[
-        Transcript | None, Said("A WebVTT file beside this one", "podcast:transcript")
+        Transcript | None,
+        Said("A file of it: WebVTT, SRT, JSON, HTML, Markdown or text", "podcast:transcript"),
     ] = None
+    speakers: Annotated[
+        tuple[Speaker, ...], Said("Whom its labels mean, as in  `{A: Ada Marlow}`")
+    ] = ()
     references: Annotated[
         tuple[Reference, ...],
         Said("What is cited: each with `doi`, `pmid` or `url`", "content:encoded"),

@@ -112,8 +112,42 @@ class Cue:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Utterance:
+    """What somebody says in one go, of which nobody knows when."""
+
+    text: str
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mended:
+    """What was wrong with cues of a transcript, with how many, and what was done about it.
+
+    `first` is where the first of them starts.
+    """
+
+    what: str
+    count: int
+    first: timedelta
+    done: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Transcript:
-    """Every word of a recording: its cues in order of time, and the file they were read from."""
+    """Every word of a recording: its cues in order of time, and the file they were read from.
+
+    Where the file has no times there are no cues, and `spoken` holds the words in their order.
+    """
 
     file: PurePosixPath
     cues: tuple[Cue, ...] = ()
+    spoken: tuple[Utterance, ...] = ()
+    mended: tuple[Mended, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Speaker:
+    """Who a transcript means by a name or label of its own: `A`, `SPEAKER_00`."""
+
+    label: Annotated[str, Said("What the transcript calls them: `A`, `SPEAKER_00`")]
+    name: Annotated[str, Said("Who it is")]

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from podsite import urls
-from podsite.formats import timecode
 from podsite.model import Episode, Html
 from podsite.output import Page
 from podsite.pages.cards import (
@@ -20,10 +19,11 @@ from podsite.pages.cards import (
 from podsite.pages.corrections import CorrectionView, corrected
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
-from podsite.pages.moments import Moments, mentioned
+from podsite.pages.moments import Moments
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
 from podsite.pages.share import share
+from podsite.pages.transcript import ParagraphView, anchor, cues_of, downloads, transcript
 from podsite.pages.videos import VideoView, video
 from podsite.relate import Catalogue
 
@@ -49,25 +49,6 @@ class ChapterView:
 
 
 @dataclass(frozen=True)
-class CueView:
-    """Spoken words; `anchor` is None where earlier ones start at the same time."""
-
-    text: str
-    start: timedelta
-    anchor: str | None
-    references: tuple[int, ...] = ()  # numbers of the references that are made here
-
-
-@dataclass(frozen=True)
-class ParagraphView:
-    """Words of one speaker; a `chapter` that begins with them is a heading above."""
-
-    speaker: str | None  # None where it is who spoke before
-    chapter: str | None
-    cues: tuple[CueView, ...]
-
-
-@dataclass(frozen=True)
 class EpisodeView:
     """What `episode.html` sees."""
 
@@ -89,6 +70,7 @@ class EpisodeView:
     chapters: tuple[ChapterView, ...]
     transcript: tuple[ParagraphView, ...]
     transcript_file: str | None  # address of the captions
+    transcript_files: tuple[Label, ...]  # the forms to download
     references: tuple[ReferenceView, ...]
     corrections: tuple[CorrectionView, ...]  # newest first
     topics: tuple[TopicCard, ...]
@@ -109,8 +91,7 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
     chapters = tuple(_chapters(one))
-    words = [cue.start for cue in one.transcript.cues] if one.transcript else []
-    moments = Moments(words, [chapter.start for chapter in chapters])
+    moments = Moments([cue.start for cue in cues_of(one)], [chapter.start for chapter in chapters])
     data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
         layout=layout(catalogue, address, one.title, summary(one), one.artwork, data=data),
@@ -129,8 +110,9 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
         notes=prose(one.body.html, address, level=3),
         chapters=chapters,
-        transcript=tuple(_transcript(one)),
-        transcript_file=urls.transcript(one.slug) if one.transcript else None,
+        transcript=tuple(transcript(catalogue, one)),
+        transcript_file=urls.transcript(one.slug) if cues_of(one) else None,
+        transcript_files=downloads(one),
         references=tuple(references(one.references, moments)),
         corrections=tuple(corrected(one, address, moments)),
         topics=tuple(topic_card(entry) for entry in catalogue.topics_of(one)),
@@ -152,40 +134,8 @@ def _player(one: Episode) -> PlayerView | None:
 
 def _chapters(one: Episode) -> Iterator[ChapterView]:
     taken: set[str] = set()
-    for cue in one.transcript.cues if one.transcript else ():
-        _anchor(cue.start, taken)
+    for cue in cues_of(one):
+        anchor(cue.start, taken)
     for chapter in one.chapters:
-        anchor = _anchor(chapter.start, taken)
-        yield ChapterView(chapter.title, chapter.start, chapter.url, anchor)
-
-
-def _transcript(one: Episode) -> Iterator[ParagraphView]:
-    """The cues as paragraphs: a new one for another speaker, and where a chapter begins."""
-    cues = one.transcript.cues if one.transcript else ()
-    made = mentioned([cue.start for cue in cues], one.references)
-    waiting = list(one.chapters)
-    taken: set[str] = set()
-    paragraph: list[CueView] = []
-    speaker: str | None = None
-    heading: tuple[str | None, str | None] = (None, None)
-    for cue, numbers in zip(cues, made, strict=True):
-        chapter = None
-        while waiting and waiting[0].start <= cue.start:
-            chapter = waiting.pop(0).title
-        if chapter or cue.speaker != speaker:
-            if paragraph:
-                yield ParagraphView(*heading, tuple(paragraph))
-            heading = (cue.speaker if cue.speaker != speaker else None, chapter)
-            paragraph, speaker = [], cue.speaker
-        paragraph.append(CueView(cue.text, cue.start, _anchor(cue.start, taken), numbers))
-    if paragraph:
-        yield ParagraphView(*heading, tuple(paragraph))
-
-
-def _anchor(start: timedelta, taken: set[str]) -> str | None:
-    """The id of a time in the recording; None where it is `taken`, and from now on it is."""
-    anchor = f"t={timecode.seconds(start)}"
-    if anchor in taken:
-        return None
-    taken.add(anchor)
-    return anchor
+        place = anchor(chapter.start, taken)
+        yield ChapterView(chapter.title, chapter.start, chapter.url, place)

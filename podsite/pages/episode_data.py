@@ -147,7 +147,7 @@ def _medium(
 
 
 def _captions(catalogue: Catalogue, one: Episode) -> Thing | None:
-    if one.transcript is None:
+    if one.transcript is None or not one.transcript.cues:
         return None
     url = urls.absolute(catalogue.show.url, urls.transcript(one.slug))
     return thing("MediaObject", contentUrl=url, encodingFormat="text/vtt")

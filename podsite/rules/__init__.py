@@ -96,7 +96,7 @@ OF_THE_PODCAST: tuple[Callable[[Podcast], Iterator[Problem]], ...] = (
     chapters.chapters_begin_at_zero,
     chapters.chapters_are_enough,
     chapters.times_in_notes_can_be_read,
-    transcripts.cues_go_forward,
+    transcripts.cues_are_in_order,
     transcripts.transcripts_have_words,
     transcripts.cues_end_with_the_recording,
     transcripts.cues_fit_a_screen,
@@ -138,6 +138,7 @@ OF_THE_PROMISES: tuple[Callable[[promises.Change], Iterator[Problem]], ...] = (
 # Of the site that would be written.
 OF_THE_SITE: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (
     links.links_lead_somewhere,
+    transcripts.speakers_have_names,
     feeds.feeds_say_what_the_catalogue_says,
     redirects.one_thing_at_each_address,
 )

@@ -213,7 +213,13 @@ OF_ITEM = {
     "itunes:season": "<itunes:season>1</itunes:season>",
     "itunes:block": "<itunes:block>Yes</itunes:block>",
     "podcast:transcript": """<podcast:transcript type="text/vtt" language="en-GB" rel="captions"
-        url="https://shows.example.net/tide/episodes/the-wave/transcript.vtt"/>""",
+        url="https://shows.example.net/tide/episodes/the-wave/transcript.vtt"/>
+        <podcast:transcript type="application/x-subrip" language="en-GB" rel="captions"
+        url="https://shows.example.net/tide/episodes/the-wave/transcript.srt"/>
+        <podcast:transcript type="application/json" language="en-GB" rel="captions"
+        url="https://shows.example.net/tide/episodes/the-wave/transcript.json"/>
+        <podcast:transcript type="text/plain" language="en-GB"
+        url="https://shows.example.net/tide/episodes/the-wave/transcript.txt"/>""",
     "podcast:chapters": """<podcast:chapters type="application/json+chapters"
         url="https://shows.example.net/tide/episodes/the-wave/chapters.json"/>""",
     "psc:chapters": """<psc:chapters version="1.2">

@@ -27,6 +27,7 @@ from podsite.model import (
     Reference,
     Show,
     Source,
+    Speaker,
     Topic,
     Transcript,
     Url,
@@ -96,6 +97,19 @@ def test_a_title_and_a_date_are_enough_for_an_episode() -> None:
             Media(url=Url("https://cdn.test/1"), length=5, type="audio/mpeg"),
         ),
         ("transcript: one.vtt", "transcript", Transcript(file=PurePosixPath("one.vtt"))),
+        (
+            "speakers: {A: Ada Marlow, 0: Tobias Wren}",
+            "speakers",
+            (
+                Speaker(label="A", name="Ada Marlow"),
+                Speaker(label="0", name="Tobias Wren"),
+            ),
+        ),
+        (
+            "speakers: [{label: SPEAKER_00, name: Ada Marlow}]",
+            "speakers",
+            (Speaker(label="SPEAKER_00", name="Ada Marlow"),),
+        ),
         (
             "chapters:\n  - start: 0\n    title: Hello\n  - {start: 1:30, title: Bye}",
             "chapters",

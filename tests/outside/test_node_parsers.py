@@ -16,6 +16,7 @@ from podsite import urls
 from podsite.feeds.channels import carried
 from podsite.feeds.description import of_episode, whole
 from podsite.formats import videos
+from podsite.formats.transcripts import written
 from podsite.model import Episode
 from tests import specimens
 from tests.outside.programs import missing, program, run, unvirtual
@@ -136,7 +137,10 @@ def test_partytime_reads_people_transcripts_chapters_and_whether_it_is_explicit(
     assert [[one["url"] for one in some or ()] for some in each(parsed, "podcastTranscripts")] == (
         expected(
             fed,
-            lambda one: [urls.absolute(site, urls.transcript(one.slug))] if one.transcript else [],
+            lambda one: [
+                urls.absolute(site, urls.transcript(one.slug, suffix))
+                for suffix in (written(one.transcript) if one.transcript else ())
+            ],
         )
     )
     assert each(parsed, "podcastEpisode", "number") == expected(fed, lambda one: one.number)

@@ -8,7 +8,17 @@ from typing import Any
 
 import pytest
 
-from podsite.model import Chapter, Credit, Cue, Link, Media, Reference, Transcript, Url
+from podsite.model import (
+    Chapter,
+    Credit,
+    Cue,
+    Link,
+    Media,
+    Reference,
+    Transcript,
+    Url,
+    Utterance,
+)
 from podsite.pages.episode import EpisodeView, episode
 from podsite.theme import Theme, shipped
 from tests.shows import MOMENT, a_catalogue, a_correction, a_show, an_episode
@@ -155,33 +165,35 @@ def test_no_place_in_a_recording_is_named_twice() -> None:
     assert sorted(named) == ["t=60", "t=61", "t=70"]
 
 
-def test_a_new_speaker_begins_a_paragraph_and_is_named_once() -> None:
-    seen = view(
-        transcript=transcript(
-            cue(0, speaker="Mira"), cue(1, speaker="Mira"), cue(2, speaker="Tobias")
-        )
-    )
+def test_a_transcript_can_be_fetched_as_captions_and_in_other_forms() -> None:
+    seen = view(transcript=transcript(cue(0)))
 
-    assert [(one.speaker, len(one.cues)) for one in seen.transcript] == [("Mira", 2), ("Tobias", 1)]
-
-
-def test_a_chapter_is_a_heading_above_the_words_that_begin_it() -> None:
-    seen = view(
-        chapters=(Chapter(start=at(0), title="One"), Chapter(start=at(1.5), title="Two")),
-        transcript=transcript(
-            cue(0, speaker="Mira"), cue(1, speaker="Mira"), cue(2, speaker="Mira")
-        ),
-    )
-
-    assert [(one.chapter, one.speaker, len(one.cues)) for one in seen.transcript] == [
-        ("One", "Mira", 2),
-        ("Two", None, 1),
+    assert seen.transcript_file == "/episodes/a/transcript.vtt"
+    assert [file.address for file in seen.transcript_files] == [
+        f"/episodes/a/transcript.{suffix}" for suffix in ("vtt", "srt", "json", "txt")
     ]
 
 
-def test_a_transcript_can_be_fetched_as_captions() -> None:
-    assert view(transcript=transcript(cue(0))).transcript_file == "/episodes/a/transcript.vtt"
-    assert view().transcript_file is None
+def test_without_a_transcript_there_is_nothing_to_fetch() -> None:
+    assert (view().transcript_file, view().transcript_files) == (None, ())
+
+
+def test_words_without_times_are_no_captions() -> None:
+    said = Transcript(file=PurePosixPath("episodes/a.txt"), spoken=(Utterance(text="Hello"),))
+    seen = view(transcript=said)
+
+    assert seen.transcript_file is None
+    assert [file.name for file in seen.transcript_files] == ["Text"]
+
+
+def test_a_transcript_is_seen_on_no_other_page() -> None:
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    first, second = an_episode("a", date=day), an_episode("b", date=day + at(1))
+    told = replace(first, transcript=transcript(cue(0)))
+
+    before, after = (list(episode(a_catalogue(one, second))) for one in (first, told))
+
+    assert before[0] == after[0]
 
 
 def test_artwork_of_its_own_stands_before_the_shows() -> None:

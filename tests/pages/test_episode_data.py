@@ -20,6 +20,7 @@ from podsite.model import (
     Season,
     Transcript,
     Url,
+    Utterance,
 )
 from podsite.pages.episode import episode
 from podsite.theme import Theme, shipped
@@ -101,6 +102,12 @@ def test_the_recording_says_where_it_is_and_what() -> None:
         },
         "name": "A",
     }
+
+
+def test_a_transcript_without_times_is_no_caption() -> None:
+    said = Transcript(file=PurePosixPath("episodes/a.txt"), spoken=(Utterance(text="Hello"),))
+
+    assert "caption" not in things(transcript=said)["AudioObject"]
 
 
 def test_chapters_are_clips_of_the_recording_each_until_the_next() -> None:

@@ -8,17 +8,21 @@ from collections.abc import Iterator
 from podsite import urls
 from podsite.feeds.elements import Elements, element, number, span
 from podsite.formats import videos
+from podsite.formats.transcripts import WRITERS, written
 from podsite.model import Alternate, Episode, Media, Url
 from podsite.relate import Catalogue
 
 
 def transcript(catalogue: Catalogue, episode: Episode) -> Elements:
-    """podcast:transcript: the captions as WebVTT, the one form that Apple takes."""
-    if episode.transcript:
-        url = urls.absolute(catalogue.show.url, urls.transcript(episode.slug))
-        language = catalogue.show.language
+    """podcast:transcript: each file of it; first WebVTT, the one form that Apple takes."""
+    for suffix in written(episode.transcript) if episode.transcript else ():
+        form = WRITERS[suffix]
         yield element(
-            "podcast:transcript", url=url, type="text/vtt", language=language, rel="captions"
+            "podcast:transcript",
+            url=urls.absolute(catalogue.show.url, urls.transcript(episode.slug, suffix)),
+            type=form.type,
+            language=catalogue.show.language,
+            rel="captions" if form.captions else None,
         )
 
 

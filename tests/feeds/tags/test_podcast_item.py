@@ -4,20 +4,46 @@ from datetime import timedelta
 from pathlib import PurePosixPath
 
 from podsite.feeds.tags import podcast_item
-from podsite.model import Alternate, Chapter, Link, Media, Season, Soundbite, Transcript, Url
+from podsite.model import (
+    Alternate,
+    Chapter,
+    Cue,
+    Link,
+    Media,
+    Season,
+    Soundbite,
+    Transcript,
+    Url,
+    Utterance,
+)
 from tests.elements import xml
 from tests.shows import a_catalogue, a_show, an_episode
 
 CATALOGUE = a_catalogue()
 
 
-def test_a_transcript_is_offered_as_webvtt_in_the_shows_language() -> None:
+def test_a_transcript_is_offered_in_every_form_in_the_shows_language() -> None:
     catalogue = a_catalogue(show=a_show(language="de"))
-    episode = an_episode("a", transcript=Transcript(file=PurePosixPath("episodes/a.vtt")))
+    cue = Cue(start=timedelta(), end=timedelta(seconds=1), text="Hallo")
+    said = Transcript(file=PurePosixPath("episodes/a.vtt"), cues=(cue,))
+    url = "https://signals.test/episodes/a/transcript"
 
-    assert xml(podcast_item.transcript(catalogue, episode)) == [
-        '<podcast:transcript url="https://signals.test/episodes/a/transcript.vtt" type="text/vtt"'
-        ' language="de" rel="captions"/>'
+    assert xml(podcast_item.transcript(catalogue, an_episode("a", transcript=said))) == [
+        f'<podcast:transcript url="{url}.vtt" type="text/vtt" language="de" rel="captions"/>',
+        f'<podcast:transcript url="{url}.srt" type="application/x-subrip" language="de"'
+        ' rel="captions"/>',
+        f'<podcast:transcript url="{url}.json" type="application/json" language="de"'
+        ' rel="captions"/>',
+        f'<podcast:transcript url="{url}.txt" type="text/plain" language="de"/>',
+    ]
+
+
+def test_a_transcript_without_times_is_offered_as_text_alone() -> None:
+    said = Transcript(file=PurePosixPath("episodes/a.txt"), spoken=(Utterance(text="Hello"),))
+
+    assert xml(podcast_item.transcript(CATALOGUE, an_episode("a", transcript=said))) == [
+        '<podcast:transcript url="https://signals.test/episodes/a/transcript.txt"'
+        ' type="text/plain" language="en"/>'
     ]
 
 

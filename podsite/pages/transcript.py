@@ -1,0 +1,99 @@
+"""The transcript on an episode's page: paragraphs, each word of them a way to where it is said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from podsite import urls
+from podsite.formats import timecode, transcripts
+from podsite.formats.transcripts.paragraphs import paragraphs
+from podsite.model import Cue, Episode
+from podsite.pages.layout import Label
+from podsite.pages.moments import mentioned
+from podsite.relate import Catalogue
+from podsite.speakers import Voice, voices
+
+# What each form is for, in words of listeners.
+_NAMES = {
+    "vtt": "Captions (WebVTT)",
+    "srt": "Captions (SRT)",
+    "json": "Data (JSON)",
+    "txt": "Text",
+}
+
+
+@dataclass(frozen=True)
+class CueView:
+    """Spoken words; `anchor` is None where earlier ones start at the same time.
+
+    `start` is None in a transcript without times.
+    """
+
+    text: str
+    start: timedelta | None
+    anchor: str | None
+    references: tuple[int, ...] = ()  # numbers of the references that are made here
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """Who speaks; `address` is that of the person's page, if there is one."""
+
+    name: str
+    address: str | None
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    """Words of one speaker; a `chapter` that begins with them is a heading above."""
+
+    speaker: SpeakerView | None  # None where it is who spoke before
+    chapter: str | None
+    cues: tuple[CueView, ...]
+
+
+def transcript(catalogue: Catalogue, one: Episode) -> Iterator[ParagraphView]:
+    """What is said in an episode: a new paragraph for a speaker, a pause, a chapter."""
+    said = one.transcript
+    if said is None:
+        return
+    known = {name: _speaker(voice) for name, voice in voices(catalogue, one).items()}
+    made = iter(mentioned([cue.start for cue in said.cues], one.references))
+    taken: set[str] = set()
+    for part in paragraphs(said.cues, one.chapters):
+        cues = tuple(
+            CueView(cue.text, cue.start, anchor(cue.start, taken), next(made)) for cue in part.cues
+        )
+        yield ParagraphView(known[part.speaker] if part.speaker else None, part.chapter, cues)
+    before: str | None = None
+    for utterance in said.spoken:
+        name = utterance.speaker if utterance.speaker != before else None
+        before = utterance.speaker
+        words = CueView(utterance.text, None, None)
+        yield ParagraphView(known[name] if name else None, None, (words,))
+
+
+def downloads(one: Episode) -> tuple[Label, ...]:
+    """The files of an episode's transcript."""
+    return tuple(
+        Label(_NAMES[suffix], urls.transcript(one.slug, suffix))
+        for suffix in (transcripts.written(one.transcript) if one.transcript else ())
+    )
+
+
+def cues_of(one: Episode) -> tuple[Cue, ...]:
+    """An episode's cues; none where it has no transcript, or one without times."""
+    return one.transcript.cues if one.transcript else ()
+
+
+def anchor(start: timedelta, taken: set[str]) -> str | None:
+    """The id of a time in the recording; None where it is `taken`, and from now on it is."""
+    found = f"t={timecode.seconds(start)}"
+    if found in taken:
+        return None
+    taken.add(found)
+    return found
+
+
+def _speaker(voice: Voice) -> SpeakerView:
+    return SpeakerView(voice.name, urls.person(voice.person.slug) if voice.person else None)
