@@ -1,30 +1,36 @@
-"""What stands beside an episode's text: its recordings measured, its other files read."""
+"""What stands beside an episode's text: its recordings measured, its other files read.
 
-from collections.abc import Iterable
+Where chapters come from, if from several places, is decided here alone.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from podsite.folder import Folder
-from podsite.formats import captions, markdown, videos
+from podsite.formats import captions, chapters, markdown, videos
+from podsite.formats.chapters import notes
 from podsite.formats.frontmatter import problem
 from podsite.formats.tags import artwork, reading
 from podsite.formats.tags.tagged import UnreadableTagsError
-from podsite.model import Episode, Media, Show, Transcript
-from podsite.problem import Severity
+from podsite.model import Chapter, Episode, Media, Show, Source, Transcript
+from podsite.problem import Problem, Severity
 
 T = TypeVar("T")
+_MOST = 20  # lines of one file that are told to be wrong
 _LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its times
 
 
 def settled(folder: Folder, episode: Episode) -> Episode:
-    """The episode with its media measured, its recording unpacked and its transcript read."""
+    """The episode with its media measured, its recording unpacked, chapters and transcript read."""
     audio = folder.recording(episode, "audio", episode.audio)
     video = _video(folder, episode)
     # What the duration is measured of: as in Episode.recording.
     name, recording = ("audio", audio) if audio else ("video", video)
     episode = _unpacked(folder, episode, name, recording)
-    return replace(
+    measured = replace(
         episode,
         audio=audio,
         video=video,
@@ -39,6 +45,7 @@ def settled(folder: Folder, episode: Episode) -> Episode:
             for one in episode.corrections
         ),
     )
+    return _divided(folder, measured)
 
 
 def found(some: Iterable[T | None]) -> tuple[T, ...]:
@@ -122,3 +129,61 @@ def _transcript(folder: Folder, episode: Episode) -> Transcript | None:
         message = f"'{file.name}' {error}"
         folder.problems.append(problem(episode.source, ("transcript",), "unreadable", message))
         return None
+
+
+def _divided(folder: Folder, episode: Episode) -> Episode:
+    """The measured episode with the chapters of the first place that has any.
+
+    Those in its recording are read already where it names no others, and come before the notes.
+    """
+    if episode.chapters and episode.chapters_file:
+        return episode
+    for place in _PLACES:
+        found = place(folder, episode)
+        if found is not None:
+            file, parts = found
+            # Pictures are named from the file that names them.
+            at = replace(episode, source=Source(file)) if file else episode
+            return replace(
+                episode,
+                chapters=tuple(
+                    replace(one, image=folder.picture(at, "chapters", one.image)) for one in parts
+                ),
+                chapters_file=file,
+            )
+    return episode
+
+
+# Chapters, and the file that they were read from if not from front matter.
+_Found = tuple[PurePosixPath | None, tuple[Chapter, ...]]
+
+
+def _said(_: Folder, episode: Episode) -> _Found | None:
+    return (None, episode.chapters) if episode.chapters else None
+
+
+def _filed(folder: Folder, episode: Episode) -> _Found | None:
+    """The chapters of the file that front matter names, none where it cannot be read."""
+    if episode.chapters_file is None:
+        return None
+    file = folder.found(episode.source, ("chapters",), str(episode.chapters_file))
+    text = folder.text(file) if file else None
+    if file is None or text is None:
+        return None, ()
+    reading = chapters.read(text)
+    for fault in reading.faults[:_MOST]:
+        folder.problems.append(Problem("unreadable-chapters", fault.message, file, fault.line))
+    if rest := len(reading.faults[_MOST:]):
+        message = f"{rest} more lines of this file cannot be read; is it one of chapters?"
+        folder.problems.append(Problem("unreadable-chapters", message, file))
+    return file, reading.chapters
+
+
+def _noted(_: Folder, episode: Episode) -> _Found | None:
+    """The times in the show notes, where they make a list."""
+    found = notes.chapters(episode.body.html, episode.duration).chapters
+    return (episode.source.file, found) if found else None
+
+
+# Where chapters are looked for, in this order.
+_PLACES: tuple[Callable[[Folder, Episode], _Found | None], ...] = (_said, _filed, _noted)

@@ -43,7 +43,7 @@ FORMS: dict[Any, str] = {
     Transcript: "file",
     Owner: "fields",
     Credit: "name or fields",
-    Chapter: "fields",
+    Chapter: "`12:34 Title` or fields",
     Reference: "DOI, PMID, address, title or fields",
     Link: "`name: address`",
 }
