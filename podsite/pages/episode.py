@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from podsite import urls
-from podsite.formats import timecode
+from podsite.formats.seeking import anchor, sought
 from podsite.model import Episode, Html
 from podsite.output import Page
 from podsite.pages.cards import (
@@ -17,6 +17,7 @@ from podsite.pages.cards import (
     summary,
     topic_card,
 )
+from podsite.pages.chapters import ChapterView, chapters
 from podsite.pages.corrections import CorrectionView, corrected
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
@@ -36,16 +37,6 @@ class PlayerView:
     type: str | None
     length: int | None  # bytes
     video: bool
-
-
-@dataclass(frozen=True)
-class ChapterView:
-    """A chapter; `anchor` is the id it needs where no words of the transcript have it."""
-
-    title: str
-    start: timedelta
-    url: str | None
-    anchor: str | None
 
 
 @dataclass(frozen=True)
@@ -108,9 +99,16 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
     address = urls.episode(one.slug)
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
-    chapters = tuple(_chapters(one))
+    # Words of the transcript have the ids of their times; chapters, notes, and what else points to
+    # times, those that are left.
     words = [cue.start for cue in one.transcript.cues] if one.transcript else []
-    moments = Moments(words, [chapter.start for chapter in chapters])
+    taken: set[str] = set()
+    for time in words:
+        anchor(time, taken)
+    parts = tuple(chapters(one, taken))
+    player, notes = _player(one), prose(one.body.html, address, level=3)
+    notes = sought(notes, one.duration, taken) if player else notes
+    moments = Moments(words, names=taken)
     data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
         layout=layout(catalogue, address, one.title, summary(one), one.artwork, data=data),
@@ -124,11 +122,11 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         artwork=urls.medium(one.artwork or show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
-        player=_player(one),
+        player=player,
         video=video(one),
         people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
-        notes=prose(one.body.html, address, level=3),
-        chapters=chapters,
+        notes=notes,
+        chapters=parts,
         transcript=tuple(_transcript(one)),
         transcript_file=urls.transcript(one.slug) if one.transcript else None,
         references=tuple(references(one.references, moments)),
@@ -150,20 +148,11 @@ def _player(one: Episode) -> PlayerView | None:
     return PlayerView(source, recording.type, recording.length, video)
 
 
-def _chapters(one: Episode) -> Iterator[ChapterView]:
-    taken: set[str] = set()
-    for cue in one.transcript.cues if one.transcript else ():
-        _anchor(cue.start, taken)
-    for chapter in one.chapters:
-        anchor = _anchor(chapter.start, taken)
-        yield ChapterView(chapter.title, chapter.start, chapter.url, anchor)
-
-
 def _transcript(one: Episode) -> Iterator[ParagraphView]:
     """The cues as paragraphs: a new one for another speaker, and where a chapter begins."""
     cues = one.transcript.cues if one.transcript else ()
     made = mentioned([cue.start for cue in cues], one.references)
-    waiting = list(one.chapters)
+    waiting = list(one.listed)
     taken: set[str] = set()
     paragraph: list[CueView] = []
     speaker: str | None = None
@@ -177,15 +166,6 @@ def _transcript(one: Episode) -> Iterator[ParagraphView]:
                 yield ParagraphView(*heading, tuple(paragraph))
             heading = (cue.speaker if cue.speaker != speaker else None, chapter)
             paragraph, speaker = [], cue.speaker
-        paragraph.append(CueView(cue.text, cue.start, _anchor(cue.start, taken), numbers))
+        paragraph.append(CueView(cue.text, cue.start, anchor(cue.start, taken), numbers))
     if paragraph:
         yield ParagraphView(*heading, tuple(paragraph))
-
-
-def _anchor(start: timedelta, taken: set[str]) -> str | None:
-    """The id of a time in the recording; None where it is `taken`, and from now on it is."""
-    anchor = f"t={timecode.seconds(start)}"
-    if anchor in taken:
-        return None
-    taken.add(anchor)
-    return anchor
