@@ -30,10 +30,11 @@ def chapters_go_forward(podcast: Podcast) -> Iterator[Problem]:
                 )
                 where = ("chapters", place + 1, "start")
                 yield problem(_source(episode), where, "chapter-order", message)
-        if episode.duration and episode.chapters and episode.chapters[-1].start > episode.duration:
+        end, last = episode.duration, episode.chapters[-1:]
+        if end and last and last[0].start > end and not _noted(episode):
             message = (
-                f"chapter '{episode.chapters[-1].title}' starts after the recording's end"
-                f" ({timecode.clock(episode.duration)}); mend its start"
+                f"chapter '{last[0].title}' starts after the recording's end"
+                f" ({timecode.clock(end)}); mend its start"
             )
             where = ("chapters", len(episode.chapters) - 1, "start")
             yield problem(_source(episode), where, "chapter-late", message)

@@ -100,6 +100,8 @@ def test_of_chapters_that_are_times_in_notes_the_feed_writes_what_apps_lack() ->
     file = PurePosixPath("episodes/a.md")
 
     assert told(chapters_begin_at_zero, chapters(1), chapters_file=file) == []
+    late = told(chapters_go_forward, chapters(0, 601), chapters_file=file, duration=TEN_MINUTES)
+    assert late == []
     assert told(chapters_are_enough, chapters(1), chapters_file=file) == []
 
 
