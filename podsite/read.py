@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from podsite import urls
 from podsite.folder import Folder, UnfoundError
-from podsite.formats import markdown, media
+from podsite.formats import markdown, media, seeking
 from podsite.formats.fields import Reader, needed
 from podsite.formats.frontmatter import UnreadableError, line_below, split
 from podsite.model import (
@@ -140,6 +140,7 @@ def _linked(folder: Folder, one: W, pages: Mapping[PurePosixPath, str]) -> W:
     """The same, with the files that its text shows or links to at the addresses they will have."""
 
     def target(address: str) -> str:
+        address = seeking.normal(address)
         if address.startswith(urls.MEDIA):  # said from the show's folder on
             above = "../" * len(one.source.file.parent.parts)
             return urls.followed(above + address.removeprefix(urls.MEDIA), published)

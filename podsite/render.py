@@ -37,6 +37,7 @@ def _media(catalogue: Catalogue) -> Iterator[PurePosixPath]:
     yield from _files((show.artwork, *show.images))
     for episode in episodes:
         pictures = (episode.artwork, episode.thumbnail, *episode.images)
+        pictures += tuple(chapter.image for chapter in episode.chapters)
         yield from _files((episode.audio, episode.video, *episode.alternate, *pictures))
     yield from _files(person.portrait for person in people)
     for one in (show, *episodes, *people, *topics, *catalogue.leaflets):

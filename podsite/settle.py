@@ -1,36 +1,42 @@
-"""What stands beside an episode's text: its recordings measured, its other files read."""
+"""What stands beside an episode's text: its recordings measured, its other files read.
 
-from collections.abc import Iterable
+Where chapters come from, if from several places, is decided here alone.
+"""
+
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import PurePosixPath
 from typing import TypeVar
 
 from podsite.folder import Folder
-from podsite.formats import markdown, transcripts, videos
+from podsite.formats import chapters, markdown, transcripts, videos
+from podsite.formats.chapters import notes
 from podsite.formats.frontmatter import problem
 from podsite.formats.tags import artwork, reading
-from podsite.formats.tags.tagged import UnreadableTagsError
-from podsite.model import Episode, Media, Show, Transcript
+from podsite.formats.tags.tagged import Inside, UnreadableTagsError
+from podsite.model import Chapter, Episode, Media, Show, Source, Transcript
 from podsite.problem import Problem, Severity
 
 T = TypeVar("T")
+_MOST = 20  # lines of one file that are told to be wrong
 _LARGEST_TRANSCRIPT = 20_000_000  # bytes; every word of many hours with its times
 
 
 def settled(folder: Folder, episode: Episode) -> Episode:
-    """The episode with its media measured, its recording unpacked and its transcript read."""
+    """The episode with its media measured, its recording unpacked, chapters and transcript read."""
     audio = folder.recording(episode, "audio", episode.audio)
     video = _video(folder, episode)
     # What the duration is measured of: as in Episode.recording.
     name, recording = ("audio", audio) if audio else ("video", video)
-    episode = _unpacked(folder, episode, name, recording)
+    inside = _inside(folder, episode, name, recording)
     duration = episode.duration or _duration(folder, episode, name, recording)
-    return replace(
+    measured = replace(
         episode,
         audio=audio,
         video=video,
         duration=duration,
-        artwork=_artwork(folder, episode),
+        artwork=_artwork(folder, episode, recording, inside),
         thumbnail=folder.picture(episode, "thumbnail", episode.thumbnail),
         alternate=found(folder.alternate(episode, form) for form in episode.alternate),
         images=found(folder.image(episode, picture) for picture in episode.images),
@@ -40,6 +46,7 @@ def settled(folder: Folder, episode: Episode) -> Episode:
             for one in episode.corrections
         ),
     )
+    return _divided(folder, measured, inside)
 
 
 def found(some: Iterable[T | None]) -> tuple[T, ...]:
@@ -47,25 +54,19 @@ def found(some: Iterable[T | None]) -> tuple[T, ...]:
     return tuple(one for one in some if one is not None)
 
 
-def _unpacked(folder: Folder, episode: Episode, name: str, recording: Media | None) -> Episode:
-    """The episode with the chapters and the artwork in its recording, where it names no others."""
-    chapters = not episode.chapters and not episode.chapters_file
+def _inside(folder: Folder, episode: Episode, name: str, recording: Media | None) -> Inside:
+    """What stands in the recording, where the episode leaves chapters or artwork to it."""
     file = recording.file if recording else None
-    if file is None or (not chapters and episode.artwork):
-        return episode
+    if file is None or ((episode.chapters or episode.chapters_file) and episode.artwork):
+        return Inside()
     try:
         with (folder.path / file).open("rb") as opened:
-            inside = reading.inside(opened)
+            return reading.inside(opened)
     except UnreadableTagsError as error:
         message = f"'{file.name}' {error}; save it again, or give chapters and artwork here"
         warning = problem(episode.source, (name,), "damaged-tags", message, Severity.WARNING)
         folder.problems.append(warning)
-        return episode
-    if inside.chapters and chapters:
-        episode = replace(episode, chapters=inside.chapters, chapters_file=file)
-    if inside.artwork and episode.artwork is None:
-        episode = replace(episode, artwork=artwork.medium(file, inside.artwork))
-    return episode
+        return Inside()
 
 
 def distinct(folder: Folder, show: Show, episodes: tuple[Episode, ...]) -> tuple[Episode, ...]:
@@ -81,9 +82,13 @@ def distinct(folder: Folder, show: Show, episodes: tuple[Episode, ...]) -> tuple
     )
 
 
-def _artwork(folder: Folder, episode: Episode) -> Media | None:
-    said = episode.artwork
-    return said if said and said.part else folder.picture(episode, "artwork", said)
+def _artwork(
+    folder: Folder, episode: Episode, recording: Media | None, inside: Inside
+) -> Media | None:
+    """The episode's own picture, or else the one in its recording, if directories would take it."""
+    if episode.artwork is None and inside.artwork and recording and recording.file:
+        return artwork.medium(recording.file, inside.artwork)
+    return folder.picture(episode, "artwork", episode.artwork)
 
 
 def _video(folder: Folder, episode: Episode) -> Media | None:
@@ -127,3 +132,62 @@ def _transcript(folder: Folder, episode: Episode, duration: timedelta | None) ->
         message = f"'{file.name}' {error}"
         folder.problems.append(Problem("unreadable", message, file, error.line))
         return None
+
+
+def _divided(folder: Folder, episode: Episode, inside: Inside) -> Episode:
+    """The measured episode with the chapters of the first place that has any."""
+    for place in _PLACES:
+        found = place(folder, episode, inside)
+        if found is None:
+            continue
+        file, parts = found
+        # Pictures are named from the file that names them.
+        at = replace(episode, source=Source(file)) if file else episode
+        pictured = (replace(one, image=folder.picture(at, "chapters", one.image)) for one in parts)
+        return replace(episode, chapters=tuple(pictured), chapters_file=file)
+    return episode
+
+
+# Chapters, and the file that they were read from if not from front matter.
+_Found = tuple[PurePosixPath | None, tuple[Chapter, ...]]
+
+
+def _said(_folder: Folder, episode: Episode, _inside: Inside) -> _Found | None:
+    return (None, episode.chapters) if episode.chapters else None
+
+
+def _filed(folder: Folder, episode: Episode, _inside: Inside) -> _Found | None:
+    """The chapters of the file that front matter names, none where it cannot be read."""
+    if episode.chapters_file is None:
+        return None
+    file = folder.found(episode.source, ("chapters",), str(episode.chapters_file))
+    text = folder.text(file) if file else None
+    if file is None or text is None:
+        return None, ()
+    reading = chapters.read(text)
+    for fault in reading.faults[:_MOST]:
+        folder.problems.append(Problem("unreadable-chapters", fault.message, file, fault.line))
+    if rest := len(reading.faults[_MOST:]):
+        message = f"{rest} more lines of this file cannot be read; is it one of chapters?"
+        folder.problems.append(Problem("unreadable-chapters", message, file))
+    return file, reading.chapters
+
+
+def _recorded(_folder: Folder, episode: Episode, inside: Inside) -> _Found | None:
+    recording = episode.recording
+    return (recording.file, inside.chapters) if recording and inside.chapters else None
+
+
+def _noted(_folder: Folder, episode: Episode, _inside: Inside) -> _Found | None:
+    """The times in the show notes, where they make a list."""
+    found = notes.chapters(episode.body.html, episode.duration).chapters
+    return (episode.source.file, found) if found else None
+
+
+# Where chapters are looked for, in this order.
+_PLACES: tuple[Callable[[Folder, Episode, Inside], _Found | None], ...] = (
+    _said,
+    _filed,
+    _recorded,
+    _noted,
+)

@@ -44,7 +44,7 @@ FORMS: dict[Any, str] = {
     Transcript: "file",
     Owner: "fields",
     Credit: "name or fields",
-    Chapter: "fields",
+    Chapter: "`12:34 Title` or fields",
     Reference: "DOI, PMID, address, title or fields",
     Link: "`name: address`",
     Speaker: "`label: name`",

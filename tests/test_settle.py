@@ -6,12 +6,12 @@ from pathlib import Path, PurePosixPath
 
 from podsite.formats.tags.tagged import Tags
 from podsite.formats.tags.writing import write
-from podsite.model import Media, Url
+from podsite.model import Episode, Media, Url
 from podsite.problem import Severity
 from podsite.read import read
 from tests.reading import HEAD, SHOW, found, one, told
 from tests.recordings import SOUND, VIDEO, mp3, mp4
-from tests.shows import FILES, m4a, recording, show_in
+from tests.shows import FILES, PNG, m4a, recording, show_in
 from tests.specimens import picture
 from tests.tagged import CHAPTERS, COVER, TAGS
 from tests.tagged import m4a as noise
@@ -107,6 +107,58 @@ def test_what_cannot_be_watched_is_no_video(tmp_path: Path) -> None:
     assert told(problems) == [("episodes/one.md", 4, "wrong-media")]
 
 
+LISTED = '{"chapters": [{"startTime": 0, "title": "Filed", "img": "in/one.png"}]}'
+NOTED = "\n0:00 Noted\n\n0:30 More\n"
+
+
+def parts(episode: Episode) -> tuple[list[str], str | None]:
+    file = episode.chapters_file
+    return [chapter.title for chapter in episode.chapters], str(file) if file else None
+
+
+def test_times_in_notes_are_the_chapters_of_an_episode_that_says_none(tmp_path: Path) -> None:
+    assert parts(one(tmp_path, f"{HEAD}---\n{NOTED}")) == (["Noted", "More"], "episodes/one.md")
+
+
+def test_a_file_of_chapters_comes_before_the_notes(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters: one.json\n---\n{NOTED}"
+    more: dict[str, str | bytes] = {"episodes/one.json": LISTED.replace("in/one.png", "")}
+
+    assert parts(one(tmp_path, text, more)) == (["Filed"], "episodes/one.json")
+
+
+def test_chapters_in_the_recording_come_before_the_notes(tmp_path: Path) -> None:
+    text = f"{HEAD}audio: one.mp3\n---\n{NOTED}"
+    episode = one(tmp_path, text, {"episodes/one.mp3": tagged(mp3(60))})
+
+    assert episode.chapters == CHAPTERS
+    assert episode.chapters_file == PurePosixPath("episodes/one.mp3")
+
+
+def test_front_matter_comes_before_the_notes(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters: [0:00 Said]\n---\n{NOTED}"
+
+    assert parts(one(tmp_path, text)) == (["Said"], None)
+
+
+def test_pictures_of_chapters_are_named_from_the_file_that_names_them(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters: more/one.json\n---\n"
+    more: dict[str, str | bytes] = {"episodes/more/one.json": LISTED}
+    more["episodes/more/in/one.png"] = PNG
+    (chapter,) = one(tmp_path, text, more).chapters
+
+    assert chapter.image is not None
+    assert chapter.image.file == PurePosixPath("episodes/more/in/one.png")
+    assert (chapter.image.type, chapter.image.width) == ("image/png", 1)
+
+
+def test_a_picture_that_is_none_is_told_at_the_chapters(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters:\n- {{start: 0, title: A, image: one.mp3}}\n---\n"
+    _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp3": b"x"})
+
+    assert told(problems) == [("episodes/one.md", 4, "wrong-media")]
+
+
 def test_a_correction_is_clean_html_without_names(tmp_path: Path) -> None:
     text = "corrections:\n- {date: 2026-02-01, text: 'It <b id=x>was</b> <script>two</script>.'}\n"
     (correction,) = one(tmp_path, f"{HEAD}{text}---\n").corrections
@@ -173,7 +225,36 @@ def test_damaged_tags_are_a_warning(tmp_path: Path) -> None:
     podcast, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.mp3": damaged})
 
     assert told(problems) == [("episodes/one.md", 4, "damaged-tags")]
+    assert podcast.episodes[0].chapters == ()
     assert problems[0].severity is Severity.WARNING
+
+
+def test_what_is_wrong_in_a_file_of_chapters_is_told_at_its_lines(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters: one.txt\n---\n{NOTED}"
+    rows = "0:00 A\nB\n0:01 C\nD"
+    podcast, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.txt": rows})
+
+    assert told(problems) == [
+        ("episodes/one.txt", 2, "unreadable-chapters"),
+        ("episodes/one.txt", 4, "unreadable-chapters"),
+    ]
+    assert parts(podcast.episodes[0]) == (["A", "C"], "episodes/one.txt")
+
+
+def test_of_a_file_that_is_no_file_of_chapters_not_every_line_is_told(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters: one.txt\n---\n"
+    rows = "0:00 A\n" + "B\n" * 100
+    _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.txt": rows})
+
+    assert len(problems) == 21
+    assert problems[-1].message.startswith("80 more lines of this file cannot be read")
+
+
+def test_a_file_of_chapters_that_is_not_there_is_told_and_leaves_none(tmp_path: Path) -> None:
+    text = f"{HEAD}chapters: one.json\n---\n{NOTED}"
+    podcast, problems = found(tmp_path, {"episodes/one.md": text})
+
+    assert told(problems) == [("episodes/one.md", 4, "missing-file")]
     assert podcast.episodes[0].chapters == ()
 
 

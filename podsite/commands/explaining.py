@@ -22,6 +22,9 @@ ELSEWHERE = {
     "unreadable": "The file is there and its form is not: a slip in the front matter (often a colon"
     " in a title without quotes), a transcript of a form that nobody knows, or no permission to"
     " read it. Nothing of the file is known, so the build stops rather than lose an episode.",
+    "unreadable-chapters": "A line of a file of chapters is no chapter, so that apps would show one"
+    " less, or none. The message says how it is written; the program that made the file can write"
+    " it again.",
     "not-utf-8": "The file holds letters in another encoding than UTF-8, and guessing would turn"
     " some of them into others. Save it as UTF-8 in your editor.",
     "file-name": "The name of the file holds bytes or signs that no address can. Rename it with"

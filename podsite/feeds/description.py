@@ -10,12 +10,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from functools import lru_cache
 from html import escape
+from urllib.parse import quote
 
 from podsite import urls
+from podsite.feeds import listing
 from podsite.feeds.appendix import appendix
 from podsite.feeds.reduced import Piece, pieces
-from podsite.formats import markdown, timecode
-from podsite.model import Chapter, Episode, Html, Show
+from podsite.formats import markdown, seeking
+from podsite.model import Episode, Html, Show
 
 LIMIT = 4000  # bytes in UTF-8
 _FOR_CHAPTERS = 3000  # of these; more would leave no room for what the episode is about
@@ -25,9 +27,14 @@ def of_episode(show: Show, episode: Episode) -> str:
     """The notes in few tags, then every chapter as a paragraph; all within LIMIT.
 
     A summary of the podcaster's own comes first, unless the notes say the same; where there is
-    neither, the title.
+    neither, the title. Where the notes themselves are the list of chapters, it is not said twice.
     """
     told = (*_opening(episode), *_enough(_told(show, episode)))
+    if episode.chapters_file == episode.source.file:
+        timed = listing.timed(told, episode)
+        text = "".join(piece.html for piece in timed)
+        if timed and _size(text) <= LIMIT:
+            return text
     if not told:
         told = (Piece(f"<p>{_escaped(episode.title)}</p>"),)
     chapters = "".join(f"<p>{_escaped(line)}</p>" for line in _lines(episode))
@@ -42,7 +49,7 @@ def of_show(show: Show) -> str:
 def whole(show: Show, episode: Episode) -> Html:
     """The notes as they are and what follows them, with links that work anywhere.
 
-    Without notes, what follows stands below the summary.
+    Without notes, what follows stands below the summary. Times are no links: apps make them such.
     """
     told = _told(show, episode)
     if episode.body.html or not told:
@@ -51,7 +58,8 @@ def whole(show: Show, episode: Episode) -> Html:
 
 
 def _told(show: Show, episode: Episode) -> Html:
-    parts = (episode.body.html, appendix(episode))
+    notes = seeking.unsought(episode.body.html, quote(urls.episode(episode.slug)))
+    parts = (notes, appendix(episode))
     return absolute(Html("\n".join(filter(None, parts))), show.url, _page(show, episode))
 
 
@@ -93,12 +101,11 @@ def _enough(notes: Html) -> Iterator[Piece]:
 
 
 def _lines(episode: Episode) -> Iterator[str]:
-    """`00:12:34 Title` for each chapter; what comes before the first one is the episode."""
-    chapters = episode.chapters
-    if chapters and chapters[0].start:
-        chapters = (Chapter(start=timedelta(), title=episode.title), *chapters)
-    for chapter in chapters:
-        yield f"{timecode.precise(chapter.start).partition('.')[0]} {chapter.title}"
+    """`00:12:34 Title` for each chapter in lists; what comes before the first is the episode."""
+    if episode.listed and episode.listed[0].start:
+        yield listing.line(timedelta(), episode.title)
+    for chapter in episode.listed:
+        yield listing.line(chapter.start, chapter.title)
 
 
 def _fitted(told: tuple[Piece, ...], chapters: str, page: str) -> str:

@@ -19,5 +19,5 @@ def transcripts(catalogue: Catalogue) -> Iterator[Document]:
         if transcript is None:
             continue
         for suffix in written(transcript):
-            text = WRITERS[suffix].write(transcript, episode.chapters)
+            text = WRITERS[suffix].write(transcript, episode.listed)
             yield Document(urls.transcript(episode.slug, suffix), text.encode())

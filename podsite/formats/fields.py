@@ -15,10 +15,12 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from podsite.formats import identifiers, values
+from podsite.formats.chapters import inline
 from podsite.formats.frontmatter import Path, problem
 from podsite.formats.values import UnfitError
 from podsite.model import (
     Alternate,
+    Chapter,
     Credit,
     Doi,
     Funding,
@@ -79,6 +81,7 @@ class Reader:
         if not isinstance(matter, Mapping):
             raise UnfitError(f"needs fields of its own: {', '.join(said(kind))}")
         known = said(kind)
+        matter = {ALSO.get((kind, name), str(name)): value for name, value in matter.items()}
         for name in matter:
             if name not in known:
                 self._complain((*path, name), "unknown-field", _unknown(name, known))
@@ -88,7 +91,7 @@ class Reader:
         for name, value in sorted(given.items(), key=lambda one: one[0] != "timezone"):
             annotation, mark = known[name]
             field = name
-            if mark.file and isinstance(value, str):
+            if mark.file and isinstance(value, str) and "\n" not in value.strip():
                 field, annotation = mark.file, PurePosixPath
             if (read := self._field(name, annotation, mark, value, (*path, name))) is not None:
                 more[field] = read
@@ -127,6 +130,8 @@ class Reader:
         return SCALARS[annotation](value)
 
     def _many(self, item: Any, value: object, path: Path) -> tuple[object, ...]:
+        if item in LISTS:
+            value, path = LISTS[item](value, path)
         items: list[tuple[str | int, object]]
         items = list(enumerate(value if isinstance(value, list) else [value]))
         if item in PAIRS and isinstance(value, Mapping) and PAIRS[item][1] not in value:
@@ -194,6 +199,7 @@ SCALARS: dict[Any, Callable[[object], object]] = {
 # What may be written as plain text where it has no further fields.
 SHORT: dict[Any, Callable[[str], object]] = {
     Alternate: lambda text: Alternate(**_place(text)),
+    Chapter: inline.chapter,
     Credit: lambda text: Credit(name=text),
     Funding: lambda text: Funding(url=values.url(text)),
     License: lambda text: License(name=text),
@@ -207,4 +213,19 @@ SHORT: dict[Any, Callable[[str], object]] = {
 }
 
 # Lists that may be written as a mapping: which field stands before the colon, and which behind.
-PAIRS = {Link: ("name", "url"), Season: ("number", "name"), Speaker: ("label", "name")}
+PAIRS = {
+    Chapter: ("start", "title"),
+    Link: ("name", "url"),
+    Season: ("number", "name"),
+    Speaker: ("label", "name"),
+}
+
+# Lists that may be written in further ways: what they hold, and where.
+LISTS: dict[Any, Callable[[object, Path], tuple[object, Path]]] = {Chapter: inline.entries}
+
+# Other names of fields: those of the Podcasting 2.0 file that people copy from.
+ALSO: dict[tuple[Any, object], str] = {
+    (Chapter, "startTime"): "start",
+    (Chapter, "endTime"): "end",
+    (Chapter, "img"): "image",
+}

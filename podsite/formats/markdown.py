@@ -5,7 +5,7 @@ neither scripts nor styles nor `javascript:` links reach a page or an app.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from html import escape, unescape
 
 import nh3
@@ -50,6 +50,7 @@ _ROUNDS = 5
 # In cleaned HTML `<` and `>` are tags and nothing else, and every attribute is in double quotes.
 _TAG = re.compile(r"<[^>]+>")
 _LINKING = re.compile(r"<(?:a|img) [^>]+>")
+_PART = re.compile(r"<(a|pre|code)(?: [^>]*)?>.*?</\1>|<[^>]+>|[^<]+", re.DOTALL)
 _ADDRESS = re.compile(r'(?<= href=")[^"]*|(?<= src=")[^"]*')
 _BREAK = re.compile(
     r"</?(?:p|[uod]l|li|h[1-6]|tr|table|blockquote|pre|dt|dd|figure|figcaption)(?: [^>]*)?>|<[bh]r>"
@@ -130,6 +131,16 @@ def linked(html: Html, target: Callable[[str], str]) -> Html:
 def _quoted(address: str) -> str:
     """An address as an attribute, spelt as the cleaner spells it."""
     return escape(address, quote=False).replace('"', "&quot;").replace("\xa0", "&nbsp;")
+
+
+def parts(html: Html) -> Iterator[str]:
+    """Cleaned HTML in parts: each a whole link or piece of code, another tag, or words between."""
+    return (found[0] for found in _PART.finditer(html))
+
+
+def rewritten(html: Html, part: Callable[[str], str]) -> Html:
+    """Cleaned HTML whose parts, as above, are as `part` writes them."""
+    return Html(_PART.sub(lambda found: part(found[0]), html))
 
 
 def beneath(html: Html, level: int) -> Html:

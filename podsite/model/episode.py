@@ -92,7 +92,7 @@ class Episode(Addressed):
     chapters: Annotated[
         tuple[Chapter, ...],
         Said(
-            "Its parts, each with `start` and `title`, or a file of them",
+            "Its parts, or a file of them; else times that make a list in the notes",
             "podcast:chapters",
             file="chapters_file",
         ),
@@ -154,6 +154,11 @@ class Episode(Addressed):
     def texts(self) -> tuple[Notes, ...]:
         """All that it says in Markdown: the show notes and its corrections."""
         return (self.body, *(correction.body for correction in self.corrections))
+
+    @property
+    def listed(self) -> tuple[Chapter, ...]:
+        """Its chapters without the silent ones, which are in no list."""
+        return tuple(one for one in self.chapters if one.toc)
 
     @property
     def recording(self) -> Media | None:

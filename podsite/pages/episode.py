@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from podsite import urls
+from podsite.formats.seeking import anchor, sought
 from podsite.model import Episode, Html
 from podsite.output import Page
 from podsite.pages.cards import (
@@ -16,6 +17,7 @@ from podsite.pages.cards import (
     summary,
     topic_card,
 )
+from podsite.pages.chapters import ChapterView, chapters
 from podsite.pages.corrections import CorrectionView, corrected
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
@@ -23,7 +25,7 @@ from podsite.pages.moments import Moments
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
 from podsite.pages.share import share
-from podsite.pages.transcript import ParagraphView, anchor, cues_of, downloads, transcript
+from podsite.pages.transcript import ParagraphView, cues_of, downloads, transcript
 from podsite.pages.videos import VideoView, video
 from podsite.relate import Catalogue
 
@@ -36,16 +38,6 @@ class PlayerView:
     type: str | None
     length: int | None  # bytes
     video: bool
-
-
-@dataclass(frozen=True)
-class ChapterView:
-    """A chapter; `anchor` is the id it needs where no words of the transcript have it."""
-
-    title: str
-    start: timedelta
-    url: str | None
-    anchor: str | None
 
 
 @dataclass(frozen=True)
@@ -90,8 +82,16 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
     address = urls.episode(one.slug)
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
-    chapters = tuple(_chapters(one))
-    moments = Moments([cue.start for cue in cues_of(one)], [chapter.start for chapter in chapters])
+    # Words of the transcript have the ids of their times; chapters, notes, and what else points to
+    # times, those that are left.
+    words = [cue.start for cue in cues_of(one)]
+    taken: set[str] = set()
+    for time in words:
+        anchor(time, taken)
+    parts = tuple(chapters(one, taken))
+    player, notes = _player(one), prose(one.body.html, address, level=3)
+    notes = sought(notes, one.duration, taken) if player else notes
+    moments = Moments(words, names=taken)
     data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
         layout=layout(catalogue, address, one.title, summary(one), one.artwork, data=data),
@@ -105,11 +105,11 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         artwork=urls.medium(one.artwork or show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
-        player=_player(one),
+        player=player,
         video=video(one),
         people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
-        notes=prose(one.body.html, address, level=3),
-        chapters=chapters,
+        notes=notes,
+        chapters=parts,
         transcript=tuple(transcript(catalogue, one)),
         transcript_file=urls.transcript(one.slug) if cues_of(one) else None,
         transcript_files=downloads(one),
@@ -130,12 +130,3 @@ def _player(one: Episode) -> PlayerView | None:
         return None
     video = (recording.type or "").startswith("video/")
     return PlayerView(source, recording.type, recording.length, video)
-
-
-def _chapters(one: Episode) -> Iterator[ChapterView]:
-    taken: set[str] = set()
-    for cue in cues_of(one):
-        anchor(cue.start, taken)
-    for chapter in one.chapters:
-        place = anchor(chapter.start, taken)
-        yield ChapterView(chapter.title, chapter.start, chapter.url, place)

@@ -27,15 +27,16 @@ class Moments:
     """Gives times of one page their places.
 
     `words` are when the cues of the transcript start, in order; `others` are further times at which
-    something stands that has the id: chapters.
+    something stands that has the id; `names` are ids that the page has besides.
     """
 
     words: Sequence[timedelta]
     others: Iterable[timedelta] = ()
+    names: Iterable[str] = ()
     _taken: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._taken = {_anchor(time) for time in (*self.words, *self.others)}
+        self._taken = {_anchor(time) for time in (*self.words, *self.others)} | set(self.names)
 
     def moment(self, time: timedelta) -> MomentView:
         """A time with its place; the second at the same time finds the first's."""

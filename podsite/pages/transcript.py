@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from podsite import urls
-from podsite.formats import timecode, transcripts
+from podsite.formats import transcripts
+from podsite.formats.seeking import anchor
 from podsite.formats.transcripts.paragraphs import paragraphs
 from podsite.model import Cue, Episode
 from podsite.pages.layout import Label
@@ -60,7 +61,7 @@ def transcript(catalogue: Catalogue, one: Episode) -> Iterator[ParagraphView]:
     known = {name: _speaker(voice) for name, voice in voices(catalogue, one).items()}
     made = iter(mentioned([cue.start for cue in said.cues], one.references))
     taken: set[str] = set()
-    for part in paragraphs(said.cues, one.chapters):
+    for part in paragraphs(said.cues, one.listed):
         cues = tuple(
             CueView(cue.text, cue.start, anchor(cue.start, taken), next(made)) for cue in part.cues
         )
@@ -84,15 +85,6 @@ def downloads(one: Episode) -> tuple[Label, ...]:
 def cues_of(one: Episode) -> tuple[Cue, ...]:
     """An episode's cues; none where it has no transcript, or one without times."""
     return one.transcript.cues if one.transcript else ()
-
-
-def anchor(start: timedelta, taken: set[str]) -> str | None:
-    """The id of a time in the recording; None where it is `taken`, and from now on it is."""
-    found = f"t={timecode.seconds(start)}"
-    if found in taken:
-        return None
-    taken.add(found)
-    return found
 
 
 def _speaker(voice: Voice) -> SpeakerView:

@@ -1,21 +1,16 @@
 """Chapters that every player can jump to."""
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
-from podsite.formats import markdown, timecode
+from podsite.formats import timecode
+from podsite.formats.chapters import notes
 from podsite.formats.frontmatter import line_below, problem, warning
-from podsite.model import Podcast
+from podsite.model import Episode, Podcast, Source
 from podsite.problem import Problem, Severity
 
 _FEWEST = 3
-# A time at the beginning of a line of Markdown, behind whatever makes it bold or part of a list.
-_WRITTEN = re.compile(r"(?m)^[\s>*_+-]*[\[(]?(\d{1,3}:\d{2}(?::\d{2})?)\b.*\S")
-# The same where it is read, with words behind it, in whichever form people write it.
-_STAMP = re.compile(r"[\[(]?((?:\d{1,2}:)?\d{1,3}:\d{2})(?:\.\d+)?[\])]?[\s:.|–—-]*\S")
-_READABLE = re.compile(r"\(?(?:\d{1,2}:)?\d{1,2}:\d{2}\)?\s*[-–—:]?\s+\S")
 
 
 def chapters_go_forward(podcast: Podcast) -> Iterator[Problem]:
@@ -34,14 +29,41 @@ def chapters_go_forward(podcast: Podcast) -> Iterator[Problem]:
                     f" not after '{one.title}'; put them in order of time"
                 )
                 where = ("chapters", place + 1, "start")
-                yield problem(episode.source, where, "chapter-order", message)
-        if episode.duration and episode.chapters and episode.chapters[-1].start > episode.duration:
+                yield problem(_source(episode), where, "chapter-order", message)
+        end, last = episode.duration, episode.chapters[-1:]
+        if end and last and last[0].start > end and not _noted(episode):
             message = (
-                f"chapter '{episode.chapters[-1].title}' starts after the recording's end"
-                f" ({timecode.clock(episode.duration)}); mend its start"
+                f"chapter '{last[0].title}' starts after the recording's end"
+                f" ({timecode.clock(end)}); mend its start"
             )
             where = ("chapters", len(episode.chapters) - 1, "start")
-            yield problem(episode.source, where, "chapter-late", message)
+            yield problem(_source(episode), where, "chapter-late", message)
+
+
+def chapters_end_before_the_next(podcast: Podcast) -> Iterator[Problem]:
+    """A chapter ends after it starts, before the next one starts (JSON Chapters 1.2).
+
+    chapter-end: the chapter ends before it starts, or as it does, so that players show it never or
+    for ever. Mend its end, or leave it out: a chapter lasts until the next one starts.
+    chapter-overlap: the chapter goes on after the next one started, and players show one at a time.
+    Mend its end, or leave it out.
+    """
+    for episode in podcast.episodes:
+        for place, one in enumerate(episode.chapters):
+            if one.end is not None and one.end <= one.start:
+                message = (
+                    f"chapter '{one.title}' ends at {timecode.clock(one.end)}, and starts at"
+                    f" {timecode.clock(one.start)}; mend its end or leave it out"
+                )
+                yield problem(_source(episode), ("chapters", place, "end"), "chapter-end", message)
+        for place, (one, following) in enumerate(pairwise(episode.chapters)):
+            if one.end is not None and one.start < following.start < one.end:
+                message = (
+                    f"chapter '{one.title}' ends at {timecode.clock(one.end)}, after"
+                    f" '{following.title}' starts; mend its end or leave it out"
+                )
+                where = ("chapters", place, "end")
+                yield warning(_source(episode), where, "chapter-overlap", message)
 
 
 def chapters_begin_at_zero(podcast: Podcast) -> Iterator[Problem]:
@@ -51,9 +73,11 @@ def chapters_begin_at_zero(podcast: Podcast) -> Iterator[Problem]:
     other players show none while the beginning plays. Add one that starts at 0.
     """
     for episode in podcast.episodes:
-        if episode.chapters and min(one.start for one in episode.chapters) > timedelta():
+        starts = [one.start for one in episode.listed]
+        if starts and not _noted(episode) and min(starts) > timedelta():
             message = "the first chapter does not start at 0, so Spotify takes none; add one"
-            yield warning(episode.source, ("chapters", 0, "start"), "chapter-first", message)
+            where = ("chapters", 0, "start")
+            yield warning(_source(episode), where, "chapter-first", message)
 
 
 def chapters_are_enough(podcast: Podcast) -> Iterator[Problem]:
@@ -63,43 +87,36 @@ def chapters_are_enough(podcast: Podcast) -> Iterator[Problem]:
     are usual), or take them out.
     """
     for episode in podcast.episodes:
-        if 0 < len(episode.chapters) < _FEWEST:
+        if 0 < len(episode.listed) < _FEWEST and not _noted(episode):
             message = f"Apple and Spotify take no fewer than {_FEWEST} chapters; add some"
-            yield warning(episode.source, ("chapters",), "chapter-few", message)
+            yield warning(_source(episode), ("chapters",), "chapter-few", message)
 
 
-def times_in_notes_can_be_read(podcast: Podcast) -> Iterator[Problem]:
-    """Times in show notes become chapters where they have the usual form (Apple; Spotify; YouTube).
+def times_in_notes_go_forward(podcast: Podcast) -> Iterator[Problem]:
+    """Times that list chapters in show notes go forward within the recording (Apple; Spotify).
 
-    times-in-notes: the notes hold a list of times that apps would show as chapters if the first
-    were 0:00, each later than the one before, at least three, and each at the beginning of a
-    paragraph or list item, as in  12:34 Why we dream . Better still, move them to  chapters:  in
-    the front matter: then the page, the feed and the recording get them, and apps that read no
-    notes too.
+    times-in-notes: notes list times, from which chapters are made for every app, and this one is
+    left out: it is not later than the one above, or later than the recording's end. Often an hour
+    is missing in front, as with 02:33 for 1:02:33. Where too many are like that, none are chapters;
+    mend them, or write the list under  chapters:  in the front matter.
     """
     for episode in podcast.episodes:
-        written = _WRITTEN.findall(episode.body.markdown)
-        if episode.chapters or len(written) < 2:
+        if episode.chapters and not _noted(episode):
             continue
-        rows = markdown.plain(episode.body.html).split("\n")
-        wrong = _wrong([row for row in rows if _STAMP.match(row)], len(written))
-        if wrong:
-            message = f"apps cannot read these times as chapters: {wrong}; move them to  chapters:"
-            place = line_below(episode.source.matter, episode.body.markdown, written[0])
+        for one in notes.chapters(episode.body.html, episode.duration).misplaced:
+            late = episode.duration is not None and one.start >= episode.duration
+            why = "is after the recording's end" if late else "does not come after the one above"
+            message = f"'{one.written} {one.title:.30}' {why}, so it is no chapter; mend its time"
+            place = line_below(episode.source.matter, episode.body.markdown, one.written)
             file = episode.source.file
             yield Problem("times-in-notes", message, file, place, Severity.WARNING)
 
 
-def _wrong(rows: list[str], written: int) -> str | None:
-    if len(rows) < written:
-        return "without empty lines between them they run together into one paragraph"
-    odd = next((row for row in rows if not _READABLE.match(row)), None)
-    if odd:
-        return f"'{odd:.30}' has not the form  12:34 Title"
-    stamps = (found[1] for row in rows if (found := _STAMP.match(row)))
-    times = [timecode.parsed(stamp) or timedelta() for stamp in stamps]
-    if times[0]:
-        return "the first is not 0:00"
-    if any(one >= other for one, other in pairwise(times)):
-        return "they do not go forward"
-    return None if len(times) >= _FEWEST else "they are fewer than three"
+def _noted(episode: Episode) -> bool:
+    """Whether its chapters are times in its notes: in order, and the feed adds the rest."""
+    return episode.chapters_file == episode.source.file
+
+
+def _source(episode: Episode) -> Source:
+    """Where its chapters stand: in front matter, whose lines are known, or in another file."""
+    return Source(episode.chapters_file) if episode.chapters_file else episode.source

@@ -89,7 +89,7 @@ def test_feedparser_drops_nothing_and_reads_every_word(fed: Feds, name: str) -> 
             (enclosure.url, str(enclosure.length), enclosure.type)
         ]
         assert [one.title for one in entry.get("psc_chapters", {}).get("chapters", [])] == [
-            one.title for one in episode.chapters
+            one.title for one in episode.listed
         ]
         assert [one.term for one in entry.get("tags", [])] == [
             one.topic.title for one in fed(name).catalogue.topics_of(episode)
@@ -124,7 +124,7 @@ def test_gpodders_parser_drops_nothing_and_reads_every_word(fed: Feds, name: str
             {"url": enclosure.url, "file_size": enclosure.length, "mime_type": enclosure.type}
         ]
         assert [(one["start"], one["title"]) for one in found.get("chapters", [])] == [
-            (int(one.start.total_seconds()), one.title) for one in episode.chapters
+            (int(one.start.total_seconds()), one.title) for one in episode.listed
         ]
 
 

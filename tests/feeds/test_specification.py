@@ -225,7 +225,8 @@ OF_ITEM = {
     "psc:chapters": """<psc:chapters version="1.2">
         <psc:chapter start="00:00:00.000" title="Hello &amp; welcome"/>
         <psc:chapter start="00:00:20.000" title="What a &lt;wave&gt; is"
-        href="https://waves.example.net/?a=1&amp;b=2"/>
+        href="https://waves.example.net/?a=1&amp;b=2"
+        image="https://shows.example.net/tide/media/episodes/whole.png"/>
         <psc:chapter start="00:00:40.500" title="Goodbye"/></psc:chapters>""",
     "podcast:season": """<podcast:season name="The first &amp; the last">1</podcast:season>""",
     "podcast:episode": """<podcast:episode display="Ch. 2 &amp; ½">2</podcast:episode>""",

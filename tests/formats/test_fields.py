@@ -266,7 +266,7 @@ def test_a_missing_field_is_an_error_that_says_what_to_add(
         ("topics: [a, ]\nguests: [~]", "in field 'guests', an entry needs fields of its own"),
         ("topics: [a, ~]", "in field 'topics', an entry is empty; fill it in"),
         ("guests: [5]", "in field 'guests', 5 needs fields of its own: name, credentials, role"),
-        ("chapters: [intro]", "in field 'chapters', 'intro' needs fields of its own: start, title"),
+        ("chapters: [intro]", "in field 'chapters', 'intro' is to be a time and a title, such as"),
         ("links: https://app.test/", "in field 'links', 'https://app.test/' needs fields of its"),
     ],
 )

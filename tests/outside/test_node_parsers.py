@@ -219,4 +219,4 @@ def test_rss_parser_reads_people_chapters_soundbites_and_links(read: tuple[Fed, 
     assert [
         [one["$"]["title"] for one in (some or {}).get("psc:chapter", [])]
         for some in each(parsed, "psc:chapters")
-    ] == expected(fed, lambda one: [chapter.title for chapter in one.chapters])
+    ] == expected(fed, lambda one: [chapter.title for chapter in one.listed])

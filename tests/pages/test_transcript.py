@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from podsite.model import Chapter, Credit, Cue, Reference, Transcript, Utterance
-from podsite.pages.transcript import ParagraphView, SpeakerView, anchor, cues_of, transcript
+from podsite.pages.transcript import ParagraphView, SpeakerView, cues_of, transcript
 from tests.shows import a_catalogue, an_episode
 
 FILE = PurePosixPath("episodes/a.vtt")
@@ -85,9 +85,3 @@ def test_without_transcript_there_is_nothing() -> None:
 
     assert list(transcript(a_catalogue(episode), episode)) == []
     assert cues_of(episode) == ()
-
-
-def test_an_anchor_is_given_once() -> None:
-    taken: set[str] = set()
-
-    assert [anchor(at(75.5), taken), anchor(at(75.5), taken)] == ["t=75.5", None]

@@ -21,11 +21,8 @@ class Paragraph:
 
 
 def paragraphs(cues: Iterable[Cue], chapters: Iterable[Chapter] = ()) -> Iterator[Paragraph]:
-    """The cues, none left out, as paragraphs.
-
-    Chapters that are in no list of chapters are no headings either.
-    """
-    waiting = sorted((one for one in chapters if one.toc), key=lambda one: one.start)
+    """The cues, none left out, as paragraphs; chapters are their headings."""
+    waiting = sorted(chapters, key=lambda one: one.start)
     gathered: list[Cue] = []
     speaker: str | None = None  # who spoke in the last paragraph
     heading: str | None = None

@@ -1,9 +1,10 @@
 """Podlove Simple Chapters."""
 
 from datetime import timedelta
+from pathlib import PurePosixPath
 
 from podsite.feeds.tags import psc
-from podsite.model import Chapter, Url
+from podsite.model import Chapter, Media, Url
 from tests.elements import xml
 from tests.shows import a_catalogue, an_episode
 
@@ -22,3 +23,20 @@ def test_chapters_have_start_title_and_page() -> None:
         '<psc:chapter start="01:02:03.500" title="Mirrors" href="https://mirrors.test/?a&amp;b"/>'
         "</psc:chapters>"
     ]
+
+
+def test_pictures_are_full_addresses_and_silent_chapters_are_left_out() -> None:
+    one = Chapter(start=timedelta(), title="A", image=Media(file=PurePosixPath("episodes/a b.png")))
+    two = Chapter(start=timedelta(seconds=5), title="", toc=False)
+
+    assert xml(psc.chapters(a_catalogue(), an_episode("a", chapters=(one, two)))) == [
+        '<psc:chapters version="1.2">'
+        '<psc:chapter start="00:00:00.000" title="A"'
+        ' image="https://signals.test/media/episodes/a%20b.png"/></psc:chapters>'
+    ]
+
+
+def test_where_all_are_silent_there_is_no_element() -> None:
+    one = Chapter(start=timedelta(), title="A", toc=False)
+
+    assert xml(psc.chapters(a_catalogue(), an_episode("a", chapters=(one,)))) == []

@@ -59,9 +59,5 @@ def test_of_chapters_in_which_nobody_speaks_the_last_is_the_heading() -> None:
     assert [one.chapter for one in paragraphs([cue(5)], chapters)] == ["Talk"]
 
 
-def test_chapters_that_are_in_no_list_are_no_headings() -> None:
-    assert sizes(cue(0), cue(1), chapters=(Chapter(start=at(1), title="x", toc=False),)) == [2]
-
-
 def test_nothing_said_is_no_paragraph() -> None:
     assert sizes() == []
