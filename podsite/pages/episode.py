@@ -23,6 +23,7 @@ from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.moments import Moments, mentioned
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
+from podsite.pages.related import PartView, RelatedView, parts, related
 from podsite.pages.share import share
 from podsite.pages.videos import VideoView, video
 from podsite.relate import Catalogue
@@ -94,17 +95,21 @@ class EpisodeView:
     topics: tuple[TopicCard, ...]
     links: tuple[Label, ...]
     share: tuple[Label, ...]
+    part: PartView | None  # where it is one of a series
+    related: tuple[RelatedView, ...]
     older: EpisodeCard | None
     newer: EpisodeCard | None
 
 
 def episode(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every episode."""
+    series = parts(catalogue)
     for one in catalogue.episodes:
-        yield Page(urls.episode(one.slug), "episode.html", _view(catalogue, one))
+        view = _view(catalogue, one, series.get(one.slug))
+        yield Page(urls.episode(one.slug), "episode.html", view)
 
 
-def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
+def _view(catalogue: Catalogue, one: Episode, part: PartView | None) -> EpisodeView:
     address = urls.episode(one.slug)
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
@@ -136,6 +141,8 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         topics=tuple(topic_card(entry) for entry in catalogue.topics_of(one)),
         links=tuple(Label(link.name, link.url) for link in one.links),
         share=share(one.title, urls.absolute(show.url, address)),
+        part=part,
+        related=related(catalogue, one),
         older=episode_card(catalogue, older) if older else None,
         newer=episode_card(catalogue, newer) if newer else None,
     )
