@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from heapq import nsmallest
-from math import sqrt
+from math import fsum, sqrt
 
 from podsite import urls
 from podsite.formats.terms import joined
@@ -63,8 +63,8 @@ _ENOUGH = {Tie.TOPICS: 1.0, Tie.PEOPLE: 1.0, Tie.WORDS: 5.0}  # who has less can
 _SHOWN = {Tie.TOPICS: 2, Tie.PEOPLE: 2, Tie.WORDS: 3}  # names in a reason
 _TOLD = 4  # of what is shared, only what counts a quarter of the first is told
 _HOST = 0.1  # of what a guest counts
-_POSTINGS = 64  # episodes that one feature proposes
-_CANDIDATES = 32  # episodes that are compared in full
+_POSTINGS = 40  # episodes that one feature proposes
+_CANDIDATES = 24  # episodes that are compared in full
 
 Vector = dict[str, float]  # what an episode has of a kind → how much it counts there
 
@@ -133,10 +133,11 @@ def _listed(
         ties = {way.tie: _common(way, place, other) for way in ways}
         if len(ties[Tie.WORDS]) < 2:
             ties[Tie.WORDS] = {}  # one word alone may mean two things
-        alike = {tie: _STEPS * sum(common.values()) for tie, common in ties.items()}
+        # Sums are exact: in whatever order they are made, they are the same.
+        alike = {tie: _STEPS * fsum(common.values()) for tie, common in ties.items()}
         if other in near:
             alike[Tie.SERIES] = _SERIES + MOST - near.index(other)
-        steps = int(sum(alike.values()))
+        steps = int(fsum(alike.values()))
         if steps >= _LEAST:
             judged.append((-steps, other, alike, ties))
     best = sorted(judged, key=lambda one: one[:2])
@@ -171,7 +172,7 @@ def _told(tie: Tie, common: Vector) -> list[str]:
 def _common(way: _Shared, place: int, other: int) -> Vector:
     """What two episodes share, and how much each thing counts."""
     one, two = way.vectors[place], way.vectors[other]
-    return {key: one[key] * two[key] for key in one if key in two}
+    return {key: one[key] * two[key] for key in one.keys() & two.keys()}
 
 
 def _candidates(place: int, ways: Sequence[_Shared]) -> list[int]:

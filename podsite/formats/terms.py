@@ -22,10 +22,9 @@ _UNSPACED = re.compile(
 Terms = Mapping[str, tuple[int, str]]
 
 
-def lines(markdown: str) -> tuple[str, ...]:
-    """The lines of Markdown that have anything, without what is no word."""
-    bare = _NO_WORDS.sub(" ", normalize("NFC", markdown))
-    return tuple(filter(None, (" ".join(line.split()) for line in bare.splitlines())))
+def bare(markdown: str) -> str:
+    """Markdown without what is no word: where links lead, tags, addresses, handles."""
+    return _NO_WORDS.sub(" ", normalize("NFC", markdown))
 
 
 def terms(text: str) -> Terms:

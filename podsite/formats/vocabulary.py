@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from heapq import nsmallest
 from zlib import crc32
 
-from podsite.formats.terms import lines, terms
+from podsite.formats.terms import bare, terms
 
 _TITLE = 6  # a word of the title counts as so many
-_LINE, _AGAIN = 20, 3  # a line of so many signs, in so many texts, is about none of them
+_LINE, _AGAIN = 30, 3  # a line of so many signs, in so many texts, is about none of them
 _OFTEN = 5  # a word in more than a fifth of the texts says nothing
 _FEW = 8  # where there are fewer texts, it cannot be learnt which words say something
 _STEEP = 1.5  # how much more a rare word counts
@@ -87,7 +87,7 @@ def _again(texts: Sequence[Text]) -> frozenset[int]:
     seen = Counter(
         crc32(line.encode())
         for text in texts
-        for line in {*lines(text.markdown)}
+        for line in {*text.markdown.splitlines()}
         if len(line) >= _LINE
     )
     return frozenset(line for line, number in seen.items() if number >= _AGAIN)
@@ -96,7 +96,7 @@ def _again(texts: Sequence[Text]) -> frozenset[int]:
 def _words(text: Text, again: frozenset[int]) -> str:
     own = (
         line
-        for line in lines(text.markdown)
+        for line in text.markdown.splitlines()
         if len(line) < _LINE or crc32(line.encode()) not in again
     )
-    return "\n".join((*[text.title] * _TITLE, *text.said, *own))
+    return "\n".join((*[text.title] * _TITLE, *text.said, bare("\n".join(own))))
