@@ -8,7 +8,6 @@ from functools import cached_property
 from unicodedata import combining, normalize
 
 from podsite import urls
-from podsite.likeness import Related, Subject, related
 from podsite.model import Correction, Credit, Episode, Leaflet, Person, Podcast, Season, Show, Topic
 
 
@@ -55,7 +54,6 @@ class Catalogue:
     _topics: Mapping[str, TopicEntry]
     _people: Mapping[str, PersonEntry]
     _places: Mapping[str, int]
-    _related: Mapping[str, tuple[Related, ...]]
 
     def published(self) -> tuple[Episode, ...]:
         """The episodes that the world may know of, newest first."""
@@ -87,10 +85,6 @@ class Catalogue:
             (credit, self._people.get(urls.slug(credit.name)) or _stranger(one, credit))
             for credit in credits_of(self.show, one)
         )
-
-    def related(self, episode: Episode) -> tuple[Related, ...]:
-        """The episodes most like this one, each with its reasons; those picked by hand first."""
-        return self._related.get(episode.slug, ())
 
     def older(self, episode: Episode) -> Episode | None:
         """The episode before this one in time."""
@@ -128,13 +122,16 @@ def _known(episode: Episode, moment: datetime) -> Episode:
 
 def relate(podcast: Podcast, moment: datetime) -> Catalogue:
     """The podcast in order. People and topics without an episode in it are left out."""
-    dated = sorted(podcast.episodes, key=lambda one: (one.date, one.number or 0, one.slug))
-    episodes = tuple(reversed(dated))
+    episodes = tuple(
+        sorted(
+            podcast.episodes, key=lambda one: (one.date, one.number or 0, one.slug), reverse=True
+        )
+    )
     topics = _topics(podcast.topics, episodes)
     people = _people(podcast, episodes)
     unpublished = frozenset(one.slug for one in episodes if one.draft or one.date > moment)
     redirects = *_moved(episodes, unpublished), *_aliases(topics.values(), people.values())
-    catalogue = Catalogue(
+    return Catalogue(
         show=podcast.show,
         episodes=episodes,
         topics=tuple(
@@ -155,19 +152,7 @@ def relate(podcast: Podcast, moment: datetime) -> Catalogue:
         _topics=topics,
         _people=people,
         _places={one.slug: place for place, one in enumerate(episodes)},
-        _related={},
     )
-    return replace(catalogue, _related=related([*_subjects(catalogue)]))
-
-
-def _subjects(catalogue: Catalogue) -> Iterator[Subject]:
-    """What likeness compares: each episode with the one name of each of its topics and people."""
-    for one in catalogue.episodes:
-        topics = {entry.topic.slug: entry.topic.title for entry in catalogue.topics_of(one)}
-        credited = catalogue.people_of(one)
-        people = {entry.person.slug: entry.person.name for _, entry in credited}
-        more = {entry.person.slug for credit, entry in credited if credit.role != "host"}
-        yield Subject(one, topics, people, frozenset(people) - more)
 
 
 def _moved(episodes: Iterable[Episode], unpublished: Set[str]) -> Iterator[Redirect]:
@@ -238,7 +223,10 @@ def _people(podcast: Podcast, episodes: Iterable[Episode]) -> dict[str, PersonEn
         if person is None:
             credit, episode = appearances[key][0]
             person = Person(
-                source=episode.source, name=_usual(spelt), slug=key, credentials=credit.credentials
+                source=episode.source,
+                name=_usual(spelt),
+                slug=key,
+                credentials=credit.credentials,
             )
         entries[key] = PersonEntry(person, tuple(appearances[person.slug]))
     return entries

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from podsite.likeness import MOST, Reason, Related, Tie
+from podsite.likeness import MOST, Reason, Related, Tie, related
 from podsite.model import Credit, Episode
+from podsite.pages.related import subjects
 from podsite.read import read
 from podsite.relate import Catalogue, relate
 from tests.corpora import CORPUS, needed
@@ -44,7 +45,7 @@ def slugs(related: tuple[Related, ...]) -> list[str]:
 
 def of(slug: str, *episodes: Episode, **more: Any) -> tuple[Related, ...]:
     catalogue = a_catalogue(*episodes, **more)
-    return catalogue.related(next(one for one in catalogue.episodes if one.slug == slug))
+    return related([*subjects(catalogue)])[slug]
 
 
 def test_nothing_in_common_is_not_related_however_new() -> None:
@@ -137,7 +138,7 @@ def test_the_order_of_files_changes_nothing() -> None:
     shuffled = Random(1).sample(episodes, len(episodes))
     one, two = a_catalogue(*episodes), a_catalogue(*shuffled)
 
-    assert [one.related(e) for e in one.episodes] == [two.related(e) for e in two.episodes]
+    assert related([*subjects(one)]) == related([*subjects(two)])
 
 
 def judged() -> Iterator[tuple[str, str, set[str]]]:
@@ -167,7 +168,7 @@ def hits(lists: Mapping[str, list[str]]) -> int:
 
 
 def lists_of(catalogue: Catalogue) -> dict[str, list[str]]:
-    return {one.slug: slugs(catalogue.related(one)) for one in catalogue.episodes}
+    return {slug: slugs(found) for slug, found in related([*subjects(catalogue)]).items()}
 
 
 def with_the_same_guest(catalogue: Catalogue) -> dict[str, list[str]]:

@@ -103,13 +103,18 @@ class EpisodeView:
 
 def episode(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every episode."""
-    series = parts(catalogue)
+    series, alike = parts(catalogue), related(catalogue)
     for one in catalogue.episodes:
-        view = _view(catalogue, one, series.get(one.slug))
+        view = _view(catalogue, one, series.get(one.slug), alike[one.slug])
         yield Page(urls.episode(one.slug), "episode.html", view)
 
 
-def _view(catalogue: Catalogue, one: Episode, part: PartView | None) -> EpisodeView:
+def _view(
+    catalogue: Catalogue,
+    one: Episode,
+    part: PartView | None,
+    alike: tuple[RelatedView, ...],
+) -> EpisodeView:
     address = urls.episode(one.slug)
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
@@ -142,7 +147,7 @@ def _view(catalogue: Catalogue, one: Episode, part: PartView | None) -> EpisodeV
         links=tuple(Label(link.name, link.url) for link in one.links),
         share=share(one.title, urls.absolute(show.url, address)),
         part=part,
-        related=related(catalogue, one),
+        related=alike,
         older=episode_card(catalogue, older) if older else None,
         newer=episode_card(catalogue, newer) if newer else None,
     )

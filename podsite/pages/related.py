@@ -1,9 +1,10 @@
 """What an episode's page says of other episodes: those like it, and the parts of its series."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podsite import shelves, urls
-from podsite.model import Episode
+from podsite import likeness, shelves, urls
+from podsite.likeness import Subject
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.relate import Catalogue
 
@@ -36,15 +37,28 @@ class PartView:
     next: EpisodeCard | None
 
 
-def related(catalogue: Catalogue, episode: Episode) -> tuple[RelatedView, ...]:
-    """The episodes that are like this one, those picked by hand first."""
-    return tuple(
-        RelatedView(
-            episode_card(catalogue, one.episode),
-            tuple(ReasonView(reason.tie.value, reason.names) for reason in one.reasons),
+def related(catalogue: Catalogue) -> dict[str, tuple[RelatedView, ...]]:
+    """Slug → the episodes that are like that one, those picked by hand first."""
+    return {
+        slug: tuple(
+            RelatedView(
+                episode_card(catalogue, one.episode),
+                tuple(ReasonView(reason.tie.value, reason.names) for reason in one.reasons),
+            )
+            for one in found
         )
-        for one in catalogue.related(episode)
-    )
+        for slug, found in likeness.related([*subjects(catalogue)]).items()
+    }
+
+
+def subjects(catalogue: Catalogue) -> Iterator[Subject]:
+    """What likeness compares: each episode with the one name of each of its topics and people."""
+    for one in catalogue.episodes:
+        topics = {entry.topic.slug: entry.topic.title for entry in catalogue.topics_of(one)}
+        credited = catalogue.people_of(one)
+        people = {entry.person.slug: entry.person.name for _, entry in credited}
+        more = {entry.person.slug for credit, entry in credited if credit.role != "host"}
+        yield Subject(one, topics, people, frozenset(people) - more)
 
 
 def parts(catalogue: Catalogue) -> dict[str, PartView]:

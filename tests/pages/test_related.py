@@ -23,7 +23,7 @@ def drawn(*episodes: Episode, slug: str) -> str:
 def test_a_related_episode_comes_with_what_is_shared() -> None:
     guests = (Credit(name="Ada Marlow"),)
     catalogue = a_catalogue(dated("a", 1, guests=guests), dated("b", 2, guests=guests))
-    (one,) = related(catalogue, catalogue.episodes[0])
+    (one,) = related(catalogue)["b"]
 
     assert one.card.address == "/episodes/a/"
     assert one.reasons == (ReasonView("people", ("Ada Marlow",)),)
