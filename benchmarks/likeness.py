@@ -4,9 +4,9 @@
 
 Without a show, the episodes are made up of words that are as often as words are (Zipf's law), each
 with topics and a guest; with `--transcripts`, of six thousand spoken words as well. With `--show`,
-they are those of a folder, several times over if so wished. Prints seconds (best of three) and peak
-memory, how many are related, and how many lists one episode more changes. No figure is right or
-wrong: they are to be compared, on one machine, with those before.
+they are those of a folder, several times over if so wished. Prints seconds of the processor (best
+of three) and peak memory, how many are related, and how many lists one episode more changes. No
+figure is right or wrong: they are to be compared, on one machine, with those before.
 """
 
 import resource
@@ -17,7 +17,7 @@ from datetime import UTC, datetime, timedelta
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
 from random import Random
-from time import perf_counter
+from time import process_time
 
 from podsite import urls
 from podsite.formats import markdown
@@ -124,9 +124,9 @@ def main() -> None:
         subjects = made_up(options.episodes, 6000 if options.transcripts else 0)
     before, times, found = _peak(), [], related(subjects[:1])
     for _ in range(3):
-        started = perf_counter()
+        started = process_time()
         found = related(subjects)
-        times.append(perf_counter() - started)
+        times.append(process_time() - started)
     mean = sum(map(len, found.values())) / len(found)
     print(f"{len(subjects)} episodes: {min(times):.2f} s, {mean:.1f} related to each,")
     print(f"{_peak():.0f} MB of memory at most, {before:.0f} before")
