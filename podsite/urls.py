@@ -25,6 +25,8 @@ ARTWORK = "/media/artwork/"  # pictures out of recordings; their names carry a h
 ASSETS = "/assets/"
 SEASONS = "/seasons/"
 CORRECTIONS = "/corrections/"
+SERIES = "/series/"
+ARCHIVE = "/archive/"
 FEED = "/feed.xml"
 FEED_STYLE = "/feed.css"
 SITEMAP = "/sitemap.xml"
@@ -92,9 +94,24 @@ def person_feed(slug: str) -> str:
     return f"{PEOPLE}{slug}/feed.xml"
 
 
+def season(number: int) -> str:
+    """The address of a season's page."""
+    return f"{SEASONS}{number}/"
+
+
 def season_feed(number: int) -> str:
     """The address of the feed of a season's episodes."""
     return f"{SEASONS}{number}/feed.xml"
+
+
+def series(slug: str) -> str:
+    """The address of a series' page."""
+    return f"{SERIES}{slug}/"
+
+
+def archive(year: int) -> str:
+    """The address of the list of a year's episodes."""
+    return f"{ARCHIVE}{year}/"
 
 
 def feed(number: int) -> str:

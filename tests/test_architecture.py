@@ -25,6 +25,7 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model"}),
     frozenset({"output", "urls", "formats"}),
+    frozenset({"likeness", "shelves"}),
     frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
     frozenset({"speakers"}),
     frozenset({"settle", "remember", "measure", "pages", "feeds", "importers"}),

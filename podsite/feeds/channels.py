@@ -40,7 +40,9 @@ def channels(catalogue: Catalogue) -> Iterator[Channel]:
         yield _named(one, name, person.person.body)
     for season in catalogue.seasons():
         episodes = (one for one in catalogue.episodes if one.season == season.number)
-        one = _branch(catalogue, urls.season_feed(season.number), urls.HOME, episodes)
+        one = _branch(
+            catalogue, urls.season_feed(season.number), urls.season(season.number), episodes
+        )
         yield _named(one, season.name)
 
 

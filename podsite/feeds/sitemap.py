@@ -6,7 +6,8 @@ from itertools import islice
 
 from lxml import etree
 
-from podsite import urls
+from podsite import shelves, urls
+from podsite.model import Episode
 from podsite.output import Document
 from podsite.relate import Catalogue
 
@@ -53,7 +54,27 @@ def _dated(catalogue: Catalogue) -> Iterator[tuple[str, datetime | None]]:
     hidden = catalogue.unpublished
     known = (one.date for one, episode in catalogue.corrections if episode.slug not in hidden)
     yield from ((urls.CORRECTIONS, date) for date in islice(known, 1))
+    yield from _shelves(published)
     if catalogue.show.body.markdown:
         yield urls.ABOUT, None
     for leaflet in catalogue.leaflets:
         yield urls.leaflet(leaflet.slug), None
+
+
+def _shelves(published: tuple[Episode, ...]) -> Iterator[tuple[str, datetime]]:
+    """The pages of seasons, series and years, each group with its index in front."""
+    seasons: dict[int, datetime] = {}
+    for one in published:
+        if one.season:
+            seasons.setdefault(one.season, one.date)
+    series = {one.slug: one.episodes[-1].date for one in shelves.series(published)}
+    years = {year: some[0].date for year, some in shelves.by_year(published).items()}
+    groups: tuple[tuple[str, dict[str, datetime]], ...] = (
+        (urls.SEASONS, {urls.season(number): seasons[number] for number in sorted(seasons)}),
+        (urls.SERIES, {urls.series(slug): date for slug, date in series.items()}),
+        (urls.ARCHIVE, {urls.archive(year): date for year, date in years.items()}),
+    )
+    for index, pages in groups:
+        if pages:
+            yield index, max(pages.values())
+            yield from pages.items()

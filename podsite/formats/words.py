@@ -22,7 +22,12 @@ _MONTHS = (
 
 def day(moment: datetime) -> str:
     """`22 November 2026`."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}"
+    return f"{moment.day} {month(moment.month)} {moment.year}"
+
+
+def month(number: int) -> str:
+    """`January`: the name of a month, from 1."""
+    return _MONTHS[number - 1]
 
 
 def length(time: timedelta) -> str:

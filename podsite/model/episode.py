@@ -74,6 +74,12 @@ class Episode(Addressed):
     guests: Annotated[tuple[Credit, ...], Said("Guests, by name", "podcast:person")] = ()
     people: Annotated[tuple[Credit, ...], Said("Others, with a `role`", "podcast:person")] = ()
     topics: Annotated[tuple[str, ...], Said("Topics, as people say them", "category")] = ()
+    series: Annotated[
+        str | None, Said("The series that it is a part of, in the order of dates")
+    ] = None
+    related: Annotated[
+        tuple[str, ...], Said("Episodes to go on with: slugs, file names or titles")
+    ] = ()
     audio: Annotated[
         Media | None,
         Said("The recording: a file beside this one, or `url`, `length`, `type`", "enclosure"),

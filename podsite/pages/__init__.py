@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from podsite.output import Page
+from podsite.pages.archive import archive
 from podsite.pages.corrections import corrections
 from podsite.pages.episode import episode
 from podsite.pages.feed_style import feed_style
@@ -11,6 +12,8 @@ from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
 from podsite.pages.people import people
 from podsite.pages.redirects import redirects
+from podsite.pages.seasons import seasons
+from podsite.pages.series import series
 from podsite.pages.topics import topics
 from podsite.relate import Catalogue
 
@@ -20,6 +23,9 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     episode,
     topics,
     people,
+    seasons,
+    series,
+    archive,
     leaflets,
     corrections,
     missing,

@@ -24,6 +24,7 @@ from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.moments import Moments
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
+from podsite.pages.related import PartView, RelatedView, parts, related
 from podsite.pages.share import share
 from podsite.pages.transcript import ParagraphView, cues_of, downloads, transcript
 from podsite.pages.videos import VideoView, video
@@ -68,17 +69,26 @@ class EpisodeView:
     topics: tuple[TopicCard, ...]
     links: tuple[Label, ...]
     share: tuple[Label, ...]
+    part: PartView | None  # where it is one of a series
+    related: tuple[RelatedView, ...]
     older: EpisodeCard | None
     newer: EpisodeCard | None
 
 
 def episode(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every episode."""
+    series, alike = parts(catalogue), related(catalogue)
     for one in catalogue.episodes:
-        yield Page(urls.episode(one.slug), "episode.html", _view(catalogue, one))
+        view = _view(catalogue, one, series.get(one.slug), alike[one.slug])
+        yield Page(urls.episode(one.slug), "episode.html", view)
 
 
-def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
+def _view(
+    catalogue: Catalogue,
+    one: Episode,
+    part: PartView | None,
+    alike: tuple[RelatedView, ...],
+) -> EpisodeView:
     address = urls.episode(one.slug)
     older, newer = catalogue.older(one), catalogue.newer(one)
     show = catalogue.show
@@ -118,6 +128,8 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         topics=tuple(topic_card(entry) for entry in catalogue.topics_of(one)),
         links=tuple(Label(link.name, link.url) for link in one.links),
         share=share(one.title, urls.absolute(show.url, address)),
+        part=part,
+        related=alike,
         older=episode_card(catalogue, older) if older else None,
         newer=episode_card(catalogue, newer) if newer else None,
     )

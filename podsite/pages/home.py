@@ -3,10 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podsite import urls
+from podsite import shelves, urls
 from podsite.output import Page
-from podsite.pages.cards import EpisodeCard, TopicCard, episode_card, topic_card
-from podsite.pages.layout import Layout, feed_of_part, layout, summary_of_show
+from podsite.pages.cards import (
+    EpisodeCard,
+    PersonCard,
+    TopicCard,
+    episode_card,
+    person_card,
+    topic_card,
+)
+from podsite.pages.layout import Label, Layout, feed_of_part, layout, summary_of_show
 from podsite.relate import Catalogue
 
 
@@ -18,6 +25,8 @@ class HomeView:
     summary: str  # of the show; only the first page has it
     episodes: tuple[EpisodeCard, ...]
     topics: tuple[TopicCard, ...]  # the ones with most episodes; only on the first page
+    people: tuple[PersonCard, ...]  # hosts and who came more than once; only on the first page
+    ways: tuple[Label, ...]  # other orders of all episodes; only on the first page
     number: int  # of this page, from 1
     pages: int  # how many there are
     newer: str | None  # address of the page before
@@ -47,9 +56,33 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
             summary=summary_of_show(catalogue) if first else "",
             episodes=tuple(episode_card(catalogue, episode) for episode in episodes),
             topics=tuple(topic_card(entry) for entry in often) if first else (),
+            people=tuple(_people(catalogue)) if first else (),
+            ways=tuple(_ways(catalogue)) if first else (),
             number=number,
             pages=pages,
             newer=None if first else urls.home(number - 1),
             older=urls.home(number + 1) if number < pages else None,
         )
         yield Page(address, "home.html", view)
+
+
+def _people(catalogue: Catalogue) -> Iterator[PersonCard]:
+    """The show's hosts, then those who appear in more than one episode, the most frequent first."""
+    hosts = {
+        entry.person.slug: person_card(entry, credit.role)
+        for credit, entry in catalogue.people_of(catalogue.show)
+        if entry.appearances
+    }
+    yield from hosts.values()
+    others = [person_card(one) for one in catalogue.people if one.person.slug not in hosts]
+    often = sorted((card for card in others if card.episodes > 1), key=lambda one: -one.episodes)
+    yield from often[:12]
+
+
+def _ways(catalogue: Catalogue) -> Iterator[Label]:
+    if catalogue.episodes:
+        yield Label("All episodes by year", urls.ARCHIVE)
+    if catalogue.seasons():
+        yield Label("Seasons", urls.SEASONS)
+    if shelves.series(catalogue.episodes):
+        yield Label("Series", urls.SERIES)

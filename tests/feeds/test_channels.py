@@ -84,8 +84,8 @@ def test_every_topic_person_and_season_has_a_feed_that_belongs_to_a_page() -> No
         ("/topics/eyes/feed.xml", "/topics/eyes/", ["a"]),
         ("/topics/optics/feed.xml", "/topics/optics/", ["b", "a"]),
         ("/people/tobias-wren/feed.xml", "/people/tobias-wren/", ["b"]),
-        ("/seasons/1/feed.xml", "/", ["a"]),
-        ("/seasons/2/feed.xml", "/", ["b"]),
+        ("/seasons/1/feed.xml", "/seasons/1/", ["a"]),
+        ("/seasons/2/feed.xml", "/seasons/2/", ["b"]),
     ]
 
 

@@ -40,9 +40,24 @@ def test_every_page_is_listed_with_the_date_of_its_newest_episode() -> None:
         site + "topics/optics/": old,
         site + "people/": new,
         site + "people/tobias-wren/": old,
+        site + "archive/": new,
+        site + "archive/2026/": new,
         site + "about/": None,
         site + "press/": None,
     }
+
+
+def test_seasons_series_and_years_are_listed_each_behind_their_index() -> None:
+    catalogue = a_catalogue(
+        an_episode("a", date=DAY, season=1, series="Mirrors"),
+        an_episode("b", date=DAY - timedelta(days=365), season=2),
+    )
+    addresses = [one.removeprefix("https://signals.test") for one in listed(catalogue)]
+
+    assert [one for one in addresses if not one.startswith(("/episodes/", "/people/"))] == [
+        *("/", "/seasons/", "/seasons/1/", "/seasons/2/", "/series/", "/series/mirrors/"),
+        *("/archive/", "/archive/2026/", "/archive/2025/"),
+    ]
 
 
 def test_an_address_is_percent_encoded() -> None:

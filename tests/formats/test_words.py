@@ -17,6 +17,10 @@ def test_a_day_is_told_in_words_whatever_the_machine_speaks(
     assert words.day(datetime(2026, month, day, 23, 59, tzinfo=UTC)) == told
 
 
+def test_months_count_from_one() -> None:
+    assert (words.month(1), words.month(12)) == ("January", "December")
+
+
 @pytest.mark.parametrize(
     ("seconds", "told"),
     [

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from podsite.model import Episode, Season
+from podsite.model import Credit, Episode, Season
 from podsite.pages.home import HomeView, home
 from podsite.pages.layout import Label
 from tests.shows import a_catalogue, a_show, an_episode
@@ -79,6 +79,29 @@ def test_the_topics_shown_are_the_twelve_with_most_episodes() -> None:
     (page,) = home(catalogue)
 
     assert [card.title for card in page.view.topics] == [*names[15:], *names[:7]]
+
+
+def test_the_people_shown_are_the_hosts_and_who_came_more_than_once() -> None:
+    mira, ada, once = (Credit(name=name) for name in ("Mira Solano", "Ada Marlow", "Once Only"))
+    catalogue = a_catalogue(
+        an_episode("a", guests=(ada, once)),
+        an_episode("b", guests=(ada,)),
+        show=a_show(per_page=1, hosts=(mira,)),
+    )
+    first, second = (page.view for page in home(catalogue))
+
+    assert [card.name for card in first.people] == ["Mira Solano", "Ada Marlow"]
+    assert second.people == ()
+
+
+def test_it_leads_to_every_other_order_that_there_is() -> None:
+    (plain,) = home(a_catalogue(an_episode("a")))
+    (rich,) = home(a_catalogue(an_episode("a", season=1, series="Mirrors")))
+    (empty,) = home(a_catalogue())
+
+    assert [way.address for way in plain.view.ways] == ["/archive/"]
+    assert [way.address for way in rich.view.ways] == ["/archive/", "/seasons/", "/series/"]
+    assert empty.view.ways == ()
 
 
 def test_no_number_of_episodes_per_page_is_too_small() -> None:

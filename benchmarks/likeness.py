@@ -1,0 +1,139 @@
+"""Which of ten thousand episodes are like which: how long it takes, and what it needs.
+
+    .venv/bin/python -m benchmarks.likeness [EPISODES] [--transcripts] [--show FOLDER [--times N]]
+
+Without a show, the episodes are made up of words that are as often as words are (Zipf's law), each
+with topics and a guest; with `--transcripts`, of six thousand spoken words as well. With `--show`,
+they are those of a folder, several times over if so wished. Prints seconds of the processor (best
+of three) and peak memory, how many are related, and how many lists one episode more changes. No
+figure is right or wrong: they are to be compared, on one machine, with those before.
+"""
+
+import resource
+import sys
+from argparse import ArgumentParser
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import accumulate
+from pathlib import Path, PurePosixPath
+from random import Random
+from time import process_time
+
+from podsite import urls
+from podsite.formats import markdown
+from podsite.likeness import Related, Subject, related
+from podsite.model import Cue, Episode, Notes, Source, Transcript
+from podsite.read import read
+
+FIRST = datetime(1995, 1, 1, 8, tzinfo=UTC)
+VOCABULARY = 60_000
+FIELDS = 300  # subjects, each with words of its own
+
+
+class Writer:
+    """Writes notes: most words are everybody's, and some are those of a subject."""
+
+    def __init__(self) -> None:
+        self.chance = Random(1)
+        self.words = [f"w{number:x}" for number in range(VOCABULARY)]
+        self.shares = list(accumulate(1 / (rank + 3) for rank in range(VOCABULARY)))
+        self.subjects = [self.chance.sample(self.words[500:], 60) for _ in range(FIELDS)]
+
+    def text(self, subject: int, number: int) -> str:
+        common = self.chance.choices(self.words, cum_weights=self.shares, k=number * 9 // 10)
+        return " ".join(common + self.chance.choices(self.subjects[subject], k=number // 10))
+
+
+def made_up(number: int, spoken: int) -> list[Subject]:
+    """So many episodes, newest first, with 300 words of notes and so many spoken ones."""
+    writer = Writer()
+    return [_subject(writer, place, spoken) for place in reversed(range(number))]
+
+
+def _subject(writer: Writer, place: int, spoken: int) -> Subject:
+    subject = writer.chance.randrange(FIELDS)
+    cue = Cue(start=timedelta(), end=timedelta(), text=writer.text(subject, spoken))
+    file = PurePosixPath("episodes") / f"e{place}.md"
+    episode = Episode(
+        source=Source(file),
+        slug=f"e{place}",
+        title=writer.text(subject, 10),
+        date=FIRST + timedelta(days=place),
+        body=markdown.notes(writer.text(subject, 300)),
+        transcript=Transcript(file=file.with_suffix(".vtt"), cues=(cue,)) if spoken else None,
+    )
+    topics = {f"topic-{subject}", f"topic-{writer.chance.randrange(FIELDS)}"}
+    guest = f"guest-{writer.chance.randrange(8 * FIELDS)}"
+    return Subject(episode, {one: one for one in sorted(topics)}, {guest: guest, "host": "host"})
+
+
+def of_show(folder: Path, times: int) -> list[Subject]:
+    """The episodes of a show, so many times over: each time they are as new ones."""
+    podcast, _ = read(folder)
+    assert podcast, f"{folder} cannot be read"
+    once = sorted(podcast.episodes, key=lambda one: (one.date, one.slug), reverse=True)
+    return [
+        Subject(
+            replace(one, slug=f"{one.slug}-{time}", body=_marked(one, time)),
+            {urls.slug(name): name for name in one.topics},
+            {f"{urls.slug(credit.name)}-{time}": credit.name for credit in one.guests},
+        )
+        for time in range(times)
+        for one in once
+    ]
+
+
+def _marked(one: Episode, time: int) -> Notes:
+    """The notes with every third word another one: the same show made again, and not a copy."""
+    words = one.body.markdown.split(" ")
+    words[::3] = [f"{word}x{time}" if time and word.isalpha() else word for word in words[::3]]
+    return replace(one.body, markdown=" ".join(words))
+
+
+def changed(subjects: list[Subject], tries: int) -> float:
+    """How many lists of others change on average when one of the newest episodes is added."""
+    now = _told(related(subjects))
+    number = 0
+    for newest in range(tries):
+        before = _told(related([*subjects[:newest], *subjects[newest + 1 :]]))
+        number += sum(now[slug] != lists for slug, lists in before.items())
+    return number / tries
+
+
+def _told(found: dict[str, tuple[Related, ...]]) -> dict[str, list[object]]:
+    return {slug: [(one.episode.slug, one.reasons) for one in some] for slug, some in found.items()}
+
+
+def _peak() -> float:
+    unit = 1_000_000 if sys.platform == "darwin" else 1000  # bytes there, kB elsewhere
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / unit
+
+
+def main() -> None:
+    """Measures, and prints what it took."""
+    parser = ArgumentParser(description="How long likeness takes.")
+    parser.add_argument("episodes", type=int, nargs="?", default=10_000)
+    parser.add_argument("--transcripts", action="store_true", help="spoken words as well")
+    parser.add_argument("--show", type=Path, help="the folder of a show")
+    parser.add_argument("--times", type=int, default=1, help="its episodes so many times over")
+    parser.add_argument("--changes", type=int, default=0, help="add so many, one by one")
+    options = parser.parse_args()
+    if options.show:
+        subjects = of_show(options.show, options.times)
+    else:
+        subjects = made_up(options.episodes, 6000 if options.transcripts else 0)
+    before, times, found = _peak(), [], related(subjects[:1])
+    for _ in range(3):
+        started = process_time()
+        found = related(subjects)
+        times.append(process_time() - started)
+    mean = sum(map(len, found.values())) / len(found)
+    print(f"{len(subjects)} episodes: {min(times):.2f} s, {mean:.1f} related to each,")
+    print(f"{_peak():.0f} MB of memory at most, {before:.0f} before")
+    if options.changes:
+        mean = changed(subjects, options.changes)
+        print(f"one episode more changes the lists of {mean:.1f} others")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,68 @@
+"""Seasons: a page for each, and the index of all."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from podsite import shelves, urls
+from podsite.output import Page
+from podsite.pages.cards import EpisodeCard, episode_card
+from podsite.pages.layout import Label, Layout, feed_of_part, layout
+from podsite.relate import Catalogue
+
+
+@dataclass(frozen=True)
+class SeasonCard:
+    """A season, seen from another page."""
+
+    name: str
+    address: str
+    episodes: int
+
+
+@dataclass(frozen=True)
+class SeasonView:
+    """What `season.html` sees."""
+
+    layout: Layout
+    name: str
+    feed: str  # address of the feed of these episodes
+    episodes: tuple[EpisodeCard, ...]  # as one listens to them: the oldest first
+    previous: Label | None  # the season before
+    next: Label | None
+
+
+@dataclass(frozen=True)
+class SeasonsView:
+    """What `seasons.html` sees: every season, the first one first."""
+
+    layout: Layout
+    seasons: tuple[SeasonCard, ...]
+
+
+def seasons(catalogue: Catalogue) -> Iterator[Page]:
+    """A page for every season that there are episodes of, and their index where there is any."""
+    title, some = catalogue.show.title, catalogue.seasons()
+    ways = [None, *(Label(one.name, urls.season(one.number)) for one in some), None]
+    cards = []
+    for place, season in enumerate(some):
+        address, feed = urls.season(season.number), urls.season_feed(season.number)
+        episodes = shelves.of_season(catalogue.episodes, season.number)
+        cards.append(SeasonCard(season.name, address, len(episodes)))
+        view = SeasonView(
+            layout=layout(
+                catalogue,
+                address,
+                season.name,
+                f"The episodes of {title}: {season.name}",
+                feeds=(feed_of_part(catalogue, season.name, feed),),
+            ),
+            name=season.name,
+            feed=feed,
+            episodes=tuple(episode_card(catalogue, one) for one in episodes),
+            previous=ways[place],
+            next=ways[place + 2],
+        )
+        yield Page(address, "season.html", view)
+    if cards:
+        frame = layout(catalogue, urls.SEASONS, "Seasons", f"All seasons of {title}")
+        yield Page(urls.SEASONS, "seasons.html", SeasonsView(frame, tuple(cards)))
