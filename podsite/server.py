@@ -3,7 +3,7 @@
 import json
 import logging
 from asyncio import sleep, to_thread
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from html import escape
@@ -24,6 +24,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
+from podsite import urls
 from podsite.formats import media
 from podsite.problem import Problem, ProblemError
 
@@ -120,8 +121,11 @@ class News:
 class Preview(StaticFiles):
     """The site in a folder, with a script in each page that listens for news.
 
-    News may come from any thread.
+    News may come from any thread. What belongs to the search is no part of the folder: `index`
+    gives it by address, and is asked, in a thread of its own, when somebody searches.
     """
+
+    index: Callable[[], Mapping[str, bytes]] = dict
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -142,6 +146,8 @@ class Preview(StaticFiles):
         news = self.news  # before the file is read: a page may pass for too old, never for too new
         if not news.version:
             return _page(_UNBUILT.format(escape("\n".join(news.problems))), news, 503)
+        if scope["path"].startswith(urls.PAGEFIND):
+            return await self._searched(scope["path"])
         if scope["path"].endswith("/"):
             path = f"{path}/index.html"
         response = await super().get_response(path, scope)
@@ -155,6 +161,15 @@ class Preview(StaticFiles):
                 response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+    async def _searched(self, address: str) -> Response:
+        content = (await to_thread(self.index)).get(address)
+        headers = {"Cache-Control": "no-cache"}
+        if content is None:
+            return Response(status_code=404, headers=headers)
+        return Response(
+            content, headers={**headers, "Content-Type": content_type(PurePath(address))}
+        )
 
     def lookup_path(self, path: str) -> tuple[str, stat_result | None]:
         """The file for a path; none for the list and the half-done files of `write`."""

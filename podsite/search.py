@@ -1,0 +1,113 @@
+"""The index that a browser searches, as files of the site. The only door to Pagefind.
+
+Its program is run on the records of the catalogue, in a folder that is gone afterwards, and only
+where they are other ones than before: what it made is remembered in the show's cache.
+"""
+
+import json
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+
+from podsite import urls
+from podsite.cache import Cache, key
+from podsite.output import Document
+from podsite.problem import Problem, ProblemError, Severity
+from podsite.records import records
+from podsite.relate import Catalogue
+
+KIND = "search"
+_KEPT = 2  # indexes: the site's, and the preview's where it shows more
+# C, C++ and C# are three topics.
+_SIGNS = "+#"
+# Interfaces that come with every index, and that our pages do not use.
+_UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagefind-highlight")
+
+
+@dataclass(frozen=True)
+class Index:
+    """The files of the index; where there are none, `problems` may say why."""
+
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def index(catalogue: Catalogue, cache: Cache) -> Index:
+    """The index of a catalogue. What keeps it from being made is a warning: a site lives without.
+
+    An empty show has none.
+    """
+    if not catalogue.episodes:
+        return Index()
+    try:
+        program, version = _program()
+        place = key([version], (record.encode() for record in records(catalogue)))
+        packed = cache.remembered(KIND, place, lambda: _packed(_made(program, catalogue)))
+    except ProblemError as error:
+        return Index(problems=error.problems)
+    cache.keep(KIND, _KEPT)
+    return Index(tuple(_unpacked(packed)))
+
+
+def _program() -> tuple[Path, bytes]:
+    """Pagefind, and the version it says it has. Raises ProblemError where it does not run."""
+    # Loaded where an index is made: with its service comes asyncio, which a `check` can do without.
+    from pagefind.service import get_executable
+
+    program = get_executable()
+    if program is None:
+        raise _missing("its program is not installed here")
+    # Which of its two editions it is shows in its name alone.
+    return program, program.name.encode() + b" " + _said(program, "--version")
+
+
+def _made(program: Path, catalogue: Catalogue) -> Iterator[Document]:
+    """What Pagefind makes of the records."""
+    with TemporaryDirectory(prefix="podsite-") as folder:
+        source, made = Path(folder, "records"), Path(folder, "made")
+        source.mkdir()
+        for number, record in enumerate(records(catalogue)):
+            (source / f"{number:06}.html").write_text(record, "utf-8")
+        places = ("--site", str(source), "--output-path", str(made))
+        _said(program, *places, "--include-characters", _SIGNS, "--silent")
+        for file in sorted(made.rglob("*")):
+            if file.is_file() and not file.name.startswith(_UNUSED):
+                name = PurePosixPath(file.relative_to(made).as_posix())
+                yield Document(f"{urls.PAGEFIND}{name}", file.read_bytes())
+
+
+def _said(program: Path, *words: str) -> bytes:
+    """What the program prints. Raises ProblemError where it cannot be run, or fails."""
+    try:
+        done = subprocess.run([program, *words], capture_output=True, check=True)
+    except OSError as error:
+        raise _missing(f"{program} cannot be run: {error.strerror or error}") from error
+    except subprocess.CalledProcessError as error:
+        told = error.stderr.decode(errors="replace").strip() or f"it ended with {error.returncode}"
+        raise _missing(" ".join(told.split())) from error
+    return done.stdout.strip()
+
+
+def _missing(reason: str) -> ProblemError:
+    message = (
+        f"the site has no search, for Pagefind made no index: {reason};"
+        " install podsite anew, or see pagefind.app for your system"
+    )
+    return ProblemError(Problem("no-search", message, severity=Severity.WARNING))
+
+
+def _packed(documents: Iterator[Document]) -> bytes:
+    """Documents in one piece: a line that says what follows, then their bytes."""
+    every = tuple(documents)
+    head = json.dumps([[one.address, len(one.content)] for one in every])
+    return head.encode() + b"\n" + b"".join(one.content for one in every)
+
+
+def _unpacked(packed: bytes) -> Iterator[Document]:
+    head, _, contents = packed.partition(b"\n")
+    start = 0
+    for address, length in json.loads(head):
+        yield Document(address, contents[start : start + length])
+        start += length
