@@ -95,6 +95,9 @@ def _code() -> bytes:
 def _put(file: Path, content: bytes) -> None:
     """Writes a file whole. Unlike a site's, it need not survive a power cut: it has a checksum."""
     file.parent.mkdir(parents=True, exist_ok=True)
+    unwatched = file.parent.parent / ".gitignore"
+    if not unwatched.exists():
+        unwatched.write_text("*\n", "utf-8")
     with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as new:
         try:
             new.write(content)

@@ -5,8 +5,8 @@ navigation) is not found there, a theme of one's own cannot lose the search, and
 searchable has changed is known before any page is drawn.
 
 The attributes are Pagefind's. What a result shows and nobody searches for rides on the id of an
-element: Pagefind gives ids back, and searches its metadata. A time in the recording stands before
-its words as `t=75`, which is their id in the page too.
+element, encoded because blanks would be lost: Pagefind gives ids back, and searches its metadata.
+A time in the recording stands before its words as `t=75`, which is their id in the page too.
 """
 
 import json
@@ -83,7 +83,7 @@ def _record(
         (
             f'<html lang="{escape(catalogue.show.language)}"><body data-pagefind-body>',
             _text("h1", title, _TITLE),
-            f'<i id="{escape(json.dumps(shown, ensure_ascii=False))}"></i>{sort}',
+            f'<i id="card={quote(json.dumps(shown))}"></i>{sort}',
             *parts,
             "</body></html>\n",
         )
@@ -142,9 +142,12 @@ def _all_names(name: str, aliases: tuple[str, ...]) -> str:
 
 
 def _chapters(one: Episode) -> Iterator[str]:
-    for chapter in one.chapters:
-        time = f'<b id="t={timecode.seconds(chapter.start)}"></b>'
-        yield f"{time}{_text('p', chapter.title, _CHAPTERS)}"
+    if one.chapters:
+        yield "<p>"
+        for chapter in one.chapters:
+            time = f'<b id="t={timecode.seconds(chapter.start)}"></b>'
+            yield time + _text("span", chapter.title, _CHAPTERS)
+        yield "</p>"
 
 
 def _spoken(one: Episode) -> Iterator[str]:

@@ -6,13 +6,15 @@ where they are other ones than before: what it made is remembered in the show's 
 
 import json
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from podsite import urls
 from podsite.cache import Cache, key
+from podsite.formats.pagefind_files import steady
 from podsite.output import Document
 from podsite.problem import Problem, ProblemError, Severity
 from podsite.records import records
@@ -63,8 +65,8 @@ def _program() -> tuple[Path, bytes]:
     return program, program.name.encode() + b" " + _said(program, "--version")
 
 
-def _made(program: Path, catalogue: Catalogue) -> Iterator[Document]:
-    """What Pagefind makes of the records."""
+def _made(program: Path, catalogue: Catalogue) -> Mapping[str, bytes]:
+    """What Pagefind makes of the records, by name."""
     with TemporaryDirectory(prefix="podsite-") as folder:
         source, made = Path(folder, "records"), Path(folder, "made")
         source.mkdir()
@@ -72,10 +74,15 @@ def _made(program: Path, catalogue: Catalogue) -> Iterator[Document]:
             (source / f"{number:06}.html").write_text(record, "utf-8")
         places = ("--site", str(source), "--output-path", str(made))
         _said(program, *places, "--include-characters", _SIGNS, "--silent")
-        for file in sorted(made.rglob("*")):
-            if file.is_file() and not file.name.startswith(_UNUSED):
-                name = PurePosixPath(file.relative_to(made).as_posix())
-                yield Document(f"{urls.PAGEFIND}{name}", file.read_bytes())
+        files = {
+            file.relative_to(made).as_posix(): file.read_bytes()
+            for file in made.rglob("*")
+            if file.is_file() and not file.name.startswith(_UNUSED)
+        }
+    # Of an edition that writes other files (PAGEFIND_BINARY_PATH may name any), they stay theirs.
+    with suppress(ValueError):
+        return steady(files)
+    return files
 
 
 def _said(program: Path, *words: str) -> bytes:
@@ -98,16 +105,16 @@ def _missing(reason: str) -> ProblemError:
     return ProblemError(Problem("no-search", message, severity=Severity.WARNING))
 
 
-def _packed(documents: Iterator[Document]) -> bytes:
-    """Documents in one piece: a line that says what follows, then their bytes."""
-    every = tuple(documents)
-    head = json.dumps([[one.address, len(one.content)] for one in every])
-    return head.encode() + b"\n" + b"".join(one.content for one in every)
+def _packed(files: Mapping[str, bytes]) -> bytes:
+    """Files in one piece: a line that says what follows, then their bytes."""
+    names = sorted(files)
+    head = json.dumps([[name, len(files[name])] for name in names])
+    return head.encode() + b"\n" + b"".join(files[name] for name in names)
 
 
 def _unpacked(packed: bytes) -> Iterator[Document]:
     head, _, contents = packed.partition(b"\n")
     start = 0
-    for address, length in json.loads(head):
-        yield Document(address, contents[start : start + length])
+    for name, length in json.loads(head):
+        yield Document(urls.PAGEFIND + name, contents[start : start + length])
         start += length

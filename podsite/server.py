@@ -25,29 +25,12 @@ from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
 from podsite import urls
-from podsite.formats import media
+from podsite.formats.content_types import content_type
 from podsite.problem import Problem, ProblemError
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8100)
 
-# Never the system's table: it differs from machine to machine.
-_TYPES = media.TYPES | {
-    ".css": "text/css",
-    ".html": "text/html",
-    ".ico": "image/x-icon",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".srt": "application/x-subrip",
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",  # a browser shows a feed with its stylesheet; rss+xml it does not
-}
-_TYPES_BY_NAME = {
-    "chapters.json": "application/json+chapters",
-}
 _FETCHED_BY_PLAYERS = ("chapters.", "transcript.")  # web players on other sites read these
 _PAUSE = 0.1  # seconds between two looks for news
 
@@ -164,12 +147,10 @@ class Preview(StaticFiles):
 
     async def _searched(self, address: str) -> Response:
         content = (await to_thread(self.index)).get(address)
-        headers = {"Cache-Control": "no-cache"}
         if content is None:
-            return Response(status_code=404, headers=headers)
-        return Response(
-            content, headers={**headers, "Content-Type": content_type(PurePath(address))}
-        )
+            return Response(status_code=404)
+        kind = content_type(PurePath(address))
+        return Response(content, headers={"Cache-Control": "no-cache", "Content-Type": kind})
 
     def lookup_path(self, path: str) -> tuple[str, stat_result | None]:
         """The file for a path; none for the list and the half-done files of `write`."""
@@ -195,13 +176,6 @@ class Preview(StaticFiles):
                 told = self.news
                 yield f"data: {json.dumps(asdict(told))}\n\n"
             await sleep(_PAUSE)
-
-
-def content_type(file: PurePath) -> str:
-    """What a static host is to say of a file; all texts are UTF-8."""
-    kind = _TYPES_BY_NAME.get(file.name) or _TYPES.get(file.suffix.lower())
-    kind = kind or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
 def listening(port: int | None) -> socket:

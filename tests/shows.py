@@ -144,20 +144,20 @@ def show_in(folder: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder` with its bytes."""
+    """Every file below `folder` with its bytes, but what a show's folder remembers for itself."""
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if file.is_file() and ".podsite" not in file.parts
     }
 
 
 def times(folder: Path) -> dict[str, int]:
-    """Every file below `folder` with the time of its last change."""
+    """Every file below `folder` with the time of its last change, but what is remembered there."""
     return {
         file.relative_to(folder).as_posix(): file.stat().st_mtime_ns
         for file in folder.rglob("*")
-        if file.is_file()
+        if file.is_file() and ".podsite" not in file.parts
     }
 
 

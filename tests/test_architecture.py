@@ -38,6 +38,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 
 # A package of others, as it is imported → the only modules or families that may.
 DOORS: Mapping[str, tuple[str, ...]] = {
+    "cbor2": ("podsite.formats.pagefind_files",),
     "feedgen": ("podsite.feeds.rss",),
     "frontmatter": ("podsite.formats.frontmatter",),
     "jinja2": ("podsite.theme",),

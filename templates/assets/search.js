@@ -118,16 +118,16 @@ async function cards(results) {
 
 function card(page) {
   const anchors = [...page.anchors].sort((a, b) => a.location - b.location);
-  const head = anchors.find((anchor) => anchor.id.startsWith("{")); // it follows the title
+  const head = anchors.find((anchor) => anchor.id.startsWith("card=")); // it follows the title
   const times = anchors.filter((anchor) => anchor.id.startsWith("t="));
-  const about = JSON.parse(head.id);
+  const about = JSON.parse(decodeURIComponent(head.id.slice(5)));
   const link = new URL(about.link, root);
   const text = texts(page);
   const timed = times[0]?.location ?? Infinity;
   const hits = page.weighted_locations;
 
   const item = document.createElement("li");
-  const title = made("a", text(0, head.location));
+  const title = made("a", text.title);
   title.href = link;
   const heading = made("h2", title);
   const kind = status.dataset[about.kind];
@@ -148,24 +148,27 @@ function texts(page) {
   const hits = new Set(page.locations);
   const gap = joined ? "" : " ";
 
-  function text(start, end) {
+  function marked(words, start, end) {
     const nodes = document.createDocumentFragment();
-    for (let place = Math.max(0, start); place < Math.min(end, words.length); place++) {
+    for (let place = start; place < Math.min(end, words.length); place++) {
       if (place > start) nodes.append(gap);
       nodes.append(hits.has(place) ? made("mark", words[place]) : words[place]);
     }
     return nodes;
   }
+  const text = (start, end) => marked(words, start, end);
+  // As it was written: in the text a full stop stands behind it.
+  text.title = joined ? page.meta.title : marked(page.meta.title.split(/\s+/), 0, Infinity);
   text.word = (place) => bare(words[place] ?? "");
-  text.length = words.length;
+  text.end = words.length;
   return text;
 }
 
 function excerpt(text, hits, start, end) {
   const [best] = densest(text, hits.filter((hit) => hit.location >= start && hit.location < end), EXCERPT);
   const from = best ? Math.max(start, best.start - 6) : start;
-  const to = Math.min(from + EXCERPT, end, text.length);
-  return [from > start ? "… " : "", text(from, to), to < Math.min(end, text.length) ? " …" : ""];
+  const to = Math.min(from + EXCERPT, end, text.end);
+  return [from > start ? "… " : "", text(from, to), to < Math.min(end, text.end) ? " …" : ""];
 }
 
 // Where in the recording it is said: links to the second, the best ones first.
@@ -173,13 +176,14 @@ function moments(text, hits, times, link) {
   const found = densest(text, hits, 2 * asked().words.split(/\s+/).length + 6);
   const links = [];
   const taken = new Set();
-  for (const { start, score } of found) {
+  for (const { start, terms } of found) {
     const next = times.findIndex((time) => time.location > start);
     const number = (next < 0 ? times.length : next) - 1;
     const { id, location } = times[number];
-    if (taken.has(id) || score < found[0].score / 2) continue;
+    if (taken.has(id) || terms < found[0].terms / 2) continue;
     taken.add(id);
-    links.push(moment(text, id, Math.max(location, start - 8), times[number + 1]?.location, link));
+    const end = times[number + 1]?.location ?? text.end;
+    links.push(moment(text, times[number], Math.max(location, start - 8), end, link));
   }
   if (!links.length) return [];
   const first = made("ul", ...links.slice(0, MOMENTS).map((one) => made("li", one)));
@@ -191,9 +195,9 @@ function moments(text, hits, times, link) {
   return [first, rest];
 }
 
-function moment(text, id, from, next, link) {
-  // A chapter's title ends where the next time stands; words that are spoken go on.
-  const to = Math.max(next ?? 0, from + EXCERPT / 2);
+function moment(text, { id, element }, from, end, link) {
+  // The title of a chapter ends where the next one begins; words that are spoken go on.
+  const to = element === "b" ? end : from + EXCERPT / 2;
   const time = made("span", clock(Number(id.slice(2))));
   time.className = "at";
   const anchor = made("a", time, " ", text(from, to));
