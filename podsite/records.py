@@ -44,7 +44,8 @@ def records(catalogue: Catalogue) -> Iterator[str]:
         yield _record(catalogue, "person", place, name, _named(person, person.body))
     if catalogue.show.body.markdown:
         parts = _paragraphs(catalogue.show.body)
-        yield _record(catalogue, "page", urls.ABOUT, "About", parts)
+        title = f"About {catalogue.show.title}"
+        yield _record(catalogue, "page", urls.ABOUT, title, parts)
     for one in catalogue.leaflets:
         yield _record(catalogue, "page", urls.leaflet(one.slug), one.title, _paragraphs(one.body))
 

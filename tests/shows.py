@@ -106,10 +106,13 @@ def _part(name: bytes, content: bytes) -> bytes:
     return struct.pack(">I", 8 + len(content)) + name + content
 
 
-def recording(seconds: int) -> bytes:
-    """A silent WAV file that lasts so long: eight bits, mono, a hundred times a second."""
-    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, 100, 100, 1, 8)
-    data = struct.pack("<4sI", b"data", 100 * seconds) + b"\x80" * 100 * seconds
+def recording(seconds: int, rate: int = 100) -> bytes:
+    """A silent WAV file that lasts so long: eight bits, mono, `rate` times a second.
+
+    Browsers play it from 3000 on.
+    """
+    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, rate, rate, 1, 8)
+    data = struct.pack("<4sI", b"data", rate * seconds) + b"\x80" * rate * seconds
     return b"RIFF" + struct.pack("<I", 4 + len(form) + len(data)) + b"WAVE" + form + data
 
 
