@@ -151,13 +151,19 @@ def test_an_empty_show_has_none(tmp_path: Path) -> None:
     assert contents(tmp_path) == {}
 
 
-@pytest.mark.parametrize("language", ["ja", "zh-Hans", "xx", "de-AT"])
-def test_every_language_has_one(tmp_path: Path, language: str) -> None:
+@pytest.mark.parametrize(
+    ("language", "codes"),
+    [("ja", ["search-words"]), ("zh-Hans", ["search-words"]), ("xx", []), ("de-AT", [])],
+)
+def test_every_language_has_one(tmp_path: Path, language: str, codes: list[str]) -> None:
     one = an_episode("a", title="日本語の検索")
 
-    documents = made(a_catalogue(one, show=a_show(language=language)), tmp_path)
+    found = search.index(a_catalogue(one, show=a_show(language=language)), Cache(tmp_path))
 
-    entry = next(one for one in documents if one.address == "/pagefind/pagefind-entry.json")
+    assert [(problem.code, problem.severity) for problem in found.problems] == [
+        (code, Severity.WARNING) for code in codes
+    ]
+    entry = next(one for one in found.documents if one.address == "/pagefind/pagefind-entry.json")
     assert list(json.loads(entry.content)["languages"]) == [language.lower()]
 
 

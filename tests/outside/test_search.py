@@ -4,8 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from podsite.cli import main
@@ -309,6 +311,20 @@ def test_who_finds_nothing_is_shown_the_ways_around(visit: Visit, site: str) -> 
 
     assert visit.titles() == []
     expect(visit.page.get_by_role("link", name="Topics, A to Z")).to_be_visible()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_nobody_is_shut_out(chromium: Browser, site: str, scheme: Any, width: int) -> None:
+    with chromium.new_context(
+        color_scheme=scheme, viewport={"width": width, "height": 800}
+    ) as context:
+        page = context.new_page()
+        page.goto(f"{site}search/?q=went&person=Mira+Solano")
+        page.get_by_text(re.compile("more moments")).click()
+
+        assert Axe().run(page).response["violations"] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
 def test_words_of_a_visitor_are_words_and_no_html(visit: Visit, site: str) -> None:
