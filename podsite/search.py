@@ -73,7 +73,7 @@ def _made(program: Path, catalogue: Catalogue) -> Mapping[str, bytes]:
         source, made = Path(folder, "records"), Path(folder, "made")
         source.mkdir()
         for number, record in enumerate(records(catalogue)):
-            (source / f"{number:06}.html").write_text(record, "utf-8")
+            (source / f"{number:06}.html").write_bytes(record.encode())
         places = ("--site", str(source), "--output-path", str(made))
         _said(program, *places, "--include-characters", _SIGNS, "--silent")
         files = {
@@ -107,7 +107,8 @@ def _unparted(catalogue: Catalogue, program: Path) -> Iterator[Problem]:
             f"search finds only the beginnings of sentences in '{language}';"
             " pip install 'pagefind[extended]' tells their words apart"
         )
-        yield Problem("search-words", message, severity=Severity.WARNING)
+        file = catalogue.show.source.file
+        yield Problem("search-words", message, file, severity=Severity.WARNING)
 
 
 def _missing(reason: str) -> ProblemError:
