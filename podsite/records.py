@@ -61,6 +61,7 @@ def _of_episode(catalogue: Catalogue, one: Episode) -> str:
         *_filters(catalogue, one),
         *([_text("p", one.summary, _NOTES)] if one.summary else ()),
         *_paragraphs(one.body),
+        *_cited(one),
         *_names(catalogue, one),
         *_chapters(one),
         *_spoken(one),
@@ -123,6 +124,15 @@ def _filters(catalogue: Catalogue, one: Episode) -> Iterator[str]:
     )
     for name, value in dict.fromkeys(chosen):
         yield f"<i {_valued('filter', name, value)}></i>"
+
+
+def _cited(one: Episode) -> Iterator[str]:
+    """What is cited, and what was put right."""
+    for reference in one.references:
+        told = (reference.title, ", ".join(reference.authors), reference.source)
+        yield _text("p", ". ".join(filter(None, told)), _NOTES)
+    for correction in one.corrections:
+        yield from _paragraphs(correction.body)
 
 
 def _names(catalogue: Catalogue, one: Episode) -> Iterator[str]:

@@ -12,7 +12,19 @@ from hypothesis import given
 from hypothesis import strategies as some
 from lxml import html
 
-from podsite.model import Chapter, Credit, Cue, Leaflet, Person, Season, Topic, Transcript
+from podsite.formats import markdown
+from podsite.model import (
+    Chapter,
+    Correction,
+    Credit,
+    Cue,
+    Leaflet,
+    Person,
+    Reference,
+    Season,
+    Topic,
+    Transcript,
+)
 from podsite.pages.episode import episode as pages
 from podsite.records import records
 from podsite.relate import Catalogue
@@ -107,6 +119,19 @@ def test_an_episode_says_what_it_is_about_by_every_name() -> None:
         "On nerves In short. The long story. With Tobias Wren (Toby)"
         " About Multiple Sclerosis (MS), Sleep"
     )
+
+
+def test_what_is_cited_and_what_was_put_right_is_found() -> None:
+    paper = Reference(title="On glass", authors=("Ada Marlow", "Bo Li"), source="Lens Letters")
+    mended = Correction(
+        date=datetime(2026, 2, 1, tzinfo=UTC),
+        text="It was *one* mirror.",
+        body=markdown.notes("It was *one* mirror."),
+    )
+
+    record = read(a_catalogue(an_episode("a", references=(paper,), corrections=(mended,))))[0]
+
+    assert words(record) == "A On glass. Ada Marlow, Bo Li. Lens Letters It was one mirror."
 
 
 def test_a_topic_and_a_person_say_their_own_words_and_no_episodes() -> None:
