@@ -63,6 +63,7 @@ def _of_episode(catalogue: Catalogue, one: Episode) -> str:
         *_paragraphs(one.body),
         *_cited(one),
         *_names(catalogue, one),
+        *_untimed(one),
         *_chapters(one),
         *_spoken(one),
     )
@@ -152,10 +153,17 @@ def _all_names(name: str, aliases: tuple[str, ...]) -> str:
     return f"{name} ({', '.join(aliases)})" if aliases else name
 
 
+def _untimed(one: Episode) -> Iterator[str]:
+    """A transcript without times: what stands behind a time is taken for what is said then."""
+    for utterance in one.transcript.spoken if one.transcript else ():
+        yield _text("p", utterance.text, _SPOKEN)
+
+
 def _chapters(one: Episode) -> Iterator[str]:
-    if one.chapters:
+    chapters = [chapter for chapter in one.chapters if chapter.toc]
+    if chapters:
         yield "<p>"
-        for chapter in one.chapters:
+        for chapter in chapters:
             time = f'<b id="t={timecode.seconds(chapter.start)}"></b>'
             yield time + _text("span", chapter.title, _CHAPTERS)
         yield "</p>"
@@ -163,7 +171,7 @@ def _chapters(one: Episode) -> Iterator[str]:
 
 def _spoken(one: Episode) -> Iterator[str]:
     """The transcript, without who speaks: a name would be found wherever that person does."""
-    if one.transcript:
+    if one.transcript and one.transcript.cues:
         yield f'<p data-pagefind-weight="{_SPOKEN}">'
         for cue in one.transcript.cues:
             text = escape(cue.text, quote=False)

@@ -24,6 +24,7 @@ from podsite.model import (
     Season,
     Topic,
     Transcript,
+    Utterance,
 )
 from podsite.pages.episode import episode as pages
 from podsite.records import records
@@ -224,6 +225,18 @@ def test_notes_and_names_come_before_all_that_has_a_time() -> None:
     assert times(record) == ["t=0", "t=0", "t=4.5"]
     chapter, first, _ = record.xpath("//*[starts-with(@id, 't=')]")
     assert (chapter.tag, first.tag, first.tail.strip()) == ("b", "i", "Hello.")
+
+
+def test_a_transcript_without_times_belongs_to_no_chapter() -> None:
+    said = Transcript(file=PurePosixPath("a.txt"), spoken=(Utterance(text="Hello.", speaker="Al"),))
+    hidden = Chapter(start=timedelta(seconds=9), title="Advertisement", toc=False)
+    opening = Chapter(start=timedelta(0), title="Opening")
+    one = an_episode("a", transcript=said, chapters=(opening, hidden))
+
+    record = read(a_catalogue(one))[0]
+
+    assert words(record) == "A Hello. Opening"
+    assert times(record) == ["t=0"]
 
 
 def test_who_speaks_is_no_word_of_the_transcript() -> None:
