@@ -3,7 +3,7 @@
 import json
 import logging
 from asyncio import sleep, to_thread
-from collections.abc import AsyncIterator, Iterable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from html import escape
@@ -24,29 +24,13 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-from podsite.formats import media
+from podsite import urls
+from podsite.formats.content_types import content_type
 from podsite.problem import Problem, ProblemError
 
 HOST = "127.0.0.1"
 PORTS = range(8000, 8100)
 
-# Never the system's table: it differs from machine to machine.
-_TYPES = media.TYPES | {
-    ".css": "text/css",
-    ".html": "text/html",
-    ".ico": "image/x-icon",
-    ".js": "text/javascript",
-    ".json": "application/json",
-    ".pdf": "application/pdf",
-    ".srt": "application/x-subrip",
-    ".txt": "text/plain",
-    ".webmanifest": "application/manifest+json",
-    ".woff2": "font/woff2",
-    ".xml": "application/xml",  # a browser shows a feed with its stylesheet; rss+xml it does not
-}
-_TYPES_BY_NAME = {
-    "chapters.json": "application/json+chapters",
-}
 _FETCHED_BY_PLAYERS = ("chapters.", "transcript.")  # web players on other sites read these
 _PAUSE = 0.1  # seconds between two looks for news
 
@@ -120,8 +104,11 @@ class News:
 class Preview(StaticFiles):
     """The site in a folder, with a script in each page that listens for news.
 
-    News may come from any thread.
+    News may come from any thread. What belongs to the search is no part of the folder: `index`
+    gives it by address, and is asked, in a thread of its own, when somebody searches.
     """
+
+    index: Callable[[], Mapping[str, bytes]] = dict
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
@@ -142,6 +129,8 @@ class Preview(StaticFiles):
         news = self.news  # before the file is read: a page may pass for too old, never for too new
         if not news.version:
             return _page(_UNBUILT.format(escape("\n".join(news.problems))), news, 503)
+        if scope["path"].startswith(urls.PAGEFIND):
+            return await self._searched(scope["path"])
         if scope["path"].endswith("/"):
             path = f"{path}/index.html"
         response = await super().get_response(path, scope)
@@ -155,6 +144,13 @@ class Preview(StaticFiles):
                 response.headers["Access-Control-Allow-Origin"] = "*"
         response.headers["Cache-Control"] = "no-cache"
         return response
+
+    async def _searched(self, address: str) -> Response:
+        content = (await to_thread(self.index)).get(address)
+        if content is None:
+            return Response(status_code=404)
+        kind = content_type(PurePath(address))
+        return Response(content, headers={"Cache-Control": "no-cache", "Content-Type": kind})
 
     def lookup_path(self, path: str) -> tuple[str, stat_result | None]:
         """The file for a path; none for the list and the half-done files of `write`."""
@@ -180,13 +176,6 @@ class Preview(StaticFiles):
                 told = self.news
                 yield f"data: {json.dumps(asdict(told))}\n\n"
             await sleep(_PAUSE)
-
-
-def content_type(file: PurePath) -> str:
-    """What a static host is to say of a file; all texts are UTF-8."""
-    kind = _TYPES_BY_NAME.get(file.name) or _TYPES.get(file.suffix.lower())
-    kind = kind or "application/octet-stream"
-    return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
 
 
 def listening(port: int | None) -> socket:

@@ -33,6 +33,9 @@ SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 MISSING = "/404.html"
 REDIRECTS = "/_redirects"
+SEARCH = "/search/"
+PAGEFIND = "/pagefind/"
+PAGEFIND_ENTRY = "/pagefind/pagefind-entry.json"  # names the other files of the index
 
 # Signs that tell one name from another (C, C++, C#) and are no letters.
 _SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "}

@@ -106,10 +106,13 @@ def _part(name: bytes, content: bytes) -> bytes:
     return struct.pack(">I", 8 + len(content)) + name + content
 
 
-def recording(seconds: int) -> bytes:
-    """A silent WAV file that lasts so long: eight bits, mono, a hundred times a second."""
-    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, 100, 100, 1, 8)
-    data = struct.pack("<4sI", b"data", 100 * seconds) + b"\x80" * 100 * seconds
+def recording(seconds: int, rate: int = 100) -> bytes:
+    """A silent WAV file that lasts so long: eight bits, mono, `rate` times a second.
+
+    Browsers play it from 3000 on.
+    """
+    form = struct.pack("<4sIHHIIHH", b"fmt ", 16, 1, 1, rate, rate, 1, 8)
+    data = struct.pack("<4sI", b"data", rate * seconds) + b"\x80" * rate * seconds
     return b"RIFF" + struct.pack("<I", 4 + len(form) + len(data)) + b"WAVE" + form + data
 
 
@@ -144,20 +147,20 @@ def show_in(folder: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file below `folder` with its bytes."""
+    """Every file below `folder` with its bytes, but what a show's folder remembers for itself."""
     return {
         file.relative_to(folder).as_posix(): file.read_bytes()
         for file in sorted(folder.rglob("*"))
-        if file.is_file()
+        if file.is_file() and ".podsite" not in file.parts
     }
 
 
 def times(folder: Path) -> dict[str, int]:
-    """Every file below `folder` with the time of its last change."""
+    """Every file below `folder` with the time of its last change, but what is remembered there."""
     return {
         file.relative_to(folder).as_posix(): file.stat().st_mtime_ns
         for file in folder.rglob("*")
-        if file.is_file()
+        if file.is_file() and ".podsite" not in file.parts
     }
 
 

@@ -24,14 +24,14 @@ PACKAGE = ROOT / "podsite"
 # them, and may know its own.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model"}),
-    frozenset({"output", "urls", "formats"}),
+    frozenset({"output", "cache", "urls", "formats"}),
     frozenset({"likeness", "shelves"}),
     frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
     frozenset({"speakers"}),
-    frozenset({"settle", "remember", "measure", "pages", "feeds", "importers"}),
+    frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
     frozenset({"read"}),
     frozenset({"rules"}),  # above the feeds, which they read back
-    frozenset({"render", "check"}),
+    frozenset({"render", "search", "check"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
     frozenset({"build"}),  # build.py, the front door
@@ -39,12 +39,14 @@ FLOORS: tuple[frozenset[str], ...] = (
 
 # A package of others, as it is imported → the only modules or families that may.
 DOORS: Mapping[str, tuple[str, ...]] = {
+    "cbor2": ("podsite.formats.pagefind_files",),
     "feedgen": ("podsite.feeds.rss",),
     "frontmatter": ("podsite.formats.frontmatter",),
     "jinja2": ("podsite.theme",),
     "lxml": ("podsite.feeds",),
     "mutagen": ("podsite.formats.tags",),
     "PIL": ("podsite.formats.pictures",),
+    "pagefind": ("podsite.search",),
     "nh3": ("podsite.formats.markdown",),
     "pyromark": ("podsite.formats.markdown",),
     "ryaml": ("podsite.formats.frontmatter",),
@@ -68,6 +70,7 @@ UNIMPORTED = {"tzdata"}
 # Who may touch disk, network, clock and chance.
 IMPURE = (
     *("folder", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
+    *("cache", "search"),
     "commands",
 )
 IMPURE_MODULES = {

@@ -3,13 +3,13 @@
 import json
 from collections.abc import Callable, Iterator
 from http.client import HTTPConnection, HTTPResponse
-from pathlib import Path, PurePath
+from pathlib import Path
 from time import perf_counter
 
 import pytest
 
 from podsite.problem import ProblemError
-from podsite.server import HOST, Preview, content_type, listening, served
+from podsite.server import HOST, Preview, listening, served
 
 AUDIO = bytes(range(256)) * 4
 FILES = {
@@ -95,22 +95,6 @@ def test_what_is_not_there_is_the_site_s_own_404_page(ask: Ask, path: str) -> No
 
     assert answer.status == 404
     assert b"No such page" in answer.read()
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("feed.xml", "application/xml"),
-        ("sitemap.xml", "application/xml"),
-        ("chapters.json", "application/json+chapters"),
-        ("transcript.vtt", "text/vtt; charset=utf-8"),
-        ("player.js", "text/javascript; charset=utf-8"),
-        ("ONE.MP3", "audio/mpeg"),
-        ("unknown", "application/octet-stream"),
-    ],
-)
-def test_a_file_has_the_type_that_hosts_should_give_it(name: str, kind: str) -> None:
-    assert content_type(PurePath(name)) == kind
 
 
 def test_the_type_is_told_with_the_file(ask: Ask) -> None:
@@ -309,3 +293,34 @@ def test_the_server_ends_at_once_whatever_is_still_open(preview: Preview) -> Non
         connection.close()
 
     assert seconds < 2
+
+
+def test_the_index_is_made_when_somebody_searches_and_no_sooner(tmp_path: Path) -> None:
+    asked = []
+
+    def index() -> dict[str, bytes]:
+        asked.append(True)
+        return {"/pagefind/pagefind.js": b"export {};", "/pagefind/index/en.pf_index": b"\0"}
+
+    preview = Preview(tmp_path)
+    preview.index = index
+    preview.built(anew=True)
+    with listening(0) as door, served(preview, door):
+
+        def answer(path: str) -> tuple[int, str, bytes]:
+            connection = HTTPConnection(HOST, door.getsockname()[1], timeout=5)
+            connection.request("GET", path)
+            found = connection.getresponse()
+            told = found.status, found.headers.get("Content-Type", ""), found.read()
+            connection.close()
+            return told
+
+        assert answer("/search/")[0] == 404
+        assert asked == []
+        assert answer("/pagefind/pagefind.js") == (
+            200,
+            "text/javascript; charset=utf-8",
+            b"export {};",
+        )
+        assert answer("/pagefind/index/en.pf_index")[1:] == ("application/octet-stream", b"\0")
+        assert answer("/pagefind/nix")[0] == 404

@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from time import perf_counter
 
-from podsite import feeds, lock
+from podsite import feeds, lock, search
+from podsite.cache import of_show
 from podsite.check import check, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
@@ -83,15 +84,19 @@ def run(options: Namespace) -> int:
     folder: Path = options.show
     moment = options.now or datetime.now(UTC)
     planned = plan(folder, moment, options.url, drafts=options.drafts)
-    problems = planned.problems + _locked(planned, options)
+    index = search.Index()
+    if planned.catalogue and not errors(planned.problems):
+        index = search.index(planned.catalogue, of_show(folder))
+    problems = planned.problems + _locked(planned, options) + index.problems
     if tell(problems, options):
         say("Nothing was written: the site and feed.lock are as they were.")
         return 1
     output: Path = options.output or folder / "public"
-    cleared(planned.outputs, output)  # what is not ours is refused before feed.lock changes
+    outputs = (*planned.outputs, *index.documents)
+    cleared(outputs, output)  # what is not ours is refused before feed.lock changes
     if options.url is None and planned.new != planned.old:
         put(folder / lock.FILE, lock.written(planned.new))
-    done = write(planned.outputs, output)
+    done = write(outputs, output)
     _report(planned, done, output, perf_counter() - started)
     return 0
 

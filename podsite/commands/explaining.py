@@ -72,6 +72,12 @@ ELSEWHERE = {
     # the theme, writing, commands
     "template": "A template cannot be read, or asks for something that its page does not give. The"
     " file and line are those of the template.",
+    "no-search": "The index that the search page needs could not be made, and the site is whole"
+    " without it: the page leads to topics, people and episodes instead. pip brings the program for"
+    " Linux, macOS and Windows. For another system, set PAGEFIND_BINARY_PATH to one of your own.",
+    "search-words": "Chinese and Japanese put no blanks between words. The edition of Pagefind that"
+    " comes with podsite takes a sentence for one word; the larger one, of 50 MB, knows words."
+    " Install it beside the other, as the message says: it is used as soon as it is there.",
     "foreign-folder": "The output folder holds files that no build has written, and a build deletes"
     " what is no longer part of the site. Name another folder, or empty this one.",
     "foreign-file": "A file that no build has written stands where the site would put one of its"

@@ -2,20 +2,23 @@
 
 import traceback
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path, PurePath
-from threading import Event
+from threading import Event, Lock
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from podsite import search
+from podsite.cache import of_show
 from podsite.commands import build
 from podsite.commands.telling import say, tell
 from podsite.model import Url
 from podsite.problem import Problem, ProblemError, as_text, errors, in_order
 from podsite.read import SHOW, read
+from podsite.relate import Catalogue
 from podsite.write import write
 
 if TYPE_CHECKING:
@@ -28,11 +31,15 @@ _NOT_WRITTEN = {"public", "dist", "venv"}  # besides what is hidden
 
 @dataclass(frozen=True)
 class Attempt:
-    """How a build of the preview went: what is wrong, how many pages, how many files it changed."""
+    """How a build of the preview went: what is wrong, how many pages, how many files it changed.
+
+    The catalogue is what was shown; None where nothing could be.
+    """
 
     problems: tuple[Problem, ...]
     pages: int = 0
     files: int = 0
+    catalogue: Catalogue | None = None
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -88,7 +95,8 @@ def attempt(folder: Path, url: Url) -> Attempt:
         if errors(planned.problems):
             return Attempt(planned.problems)
         done = write(planned.outputs, folder / PREVIEW)
-        return Attempt(planned.problems, planned.pages, done.changed + done.deleted)
+        files = done.changed + done.deleted
+        return Attempt(planned.problems, planned.pages, files, planned.catalogue)
     except ProblemError as error:
         return Attempt(error.problems)
     except OSError as error:
@@ -120,10 +128,27 @@ def _built(
         preview.failed(as_text(problem, options.show) for problem in in_order(wrong))
         result = "what is shown stays as it was" if edited else "nothing can be shown yet"
     else:
+        if done.catalogue:
+            preview.index = _index(done.catalogue, options)
         preview.built(anew=done.files > 0)
         result = f"{done.pages} pages, {done.files or 'no'} file{'s' * (done.files != 1)} changed"
     say(f"{_named(edited)}: {result} ({seconds:.1f} s)")
     return problems
+
+
+def _index(catalogue: Catalogue, options: Namespace) -> Callable[[], Mapping[str, bytes]]:
+    """The index of the preview, made when it is first asked for: most edits are never searched."""
+    lock, made = Lock(), dict[str, bytes]()
+
+    def index() -> Mapping[str, bytes]:
+        with lock:
+            if not made:
+                found = search.index(catalogue, of_show(options.show))
+                tell(found.problems, options)
+                made.update({one.address: one.content for one in found.documents})
+            return made
+
+    return index
 
 
 def _named(edited: tuple[str, ...]) -> str:

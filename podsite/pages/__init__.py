@@ -12,6 +12,7 @@ from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
 from podsite.pages.people import people
 from podsite.pages.redirects import redirects
+from podsite.pages.search import search
 from podsite.pages.seasons import seasons
 from podsite.pages.series import series
 from podsite.pages.topics import topics
@@ -28,6 +29,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     archive,
     leaflets,
     corrections,
+    search,
     missing,
     feed_style,
     redirects,

@@ -35,6 +35,7 @@ class Layout:
     feeds: tuple[Label, ...]  # further feeds that belong to this page
     navigation: tuple[Label, ...]
     aside: tuple[Label, ...]  # further ways, for the foot of the page
+    search: str | None  # address of the search page
     subscribe: tuple[Label, ...]  # the show in apps, in the podcaster's order
     social: tuple[Label, ...]  # the show elsewhere
     copyright: str | None
@@ -70,6 +71,7 @@ def layout(
         feeds=feeds,
         navigation=_navigation(catalogue),
         aside=tuple(_aside(catalogue)),
+        search=urls.SEARCH if catalogue.episodes else None,
         subscribe=tuple(Label(link.name, link.url) for link in show.subscribe),
         social=tuple(Label(link.name, link.url) for link in show.social),
         copyright=show.copyright,

@@ -81,9 +81,10 @@ def whole(file: Path) -> Iterator[IO[bytes]]:
 
 
 def _turn(output: File) -> tuple[int, str]:
-    """What others name comes first: assets and media, then pages and data, then the feeds."""
+    """What others name comes first: assets, media, index, then pages and data, then the feeds."""
     place = output.address
-    first = place.startswith((urls.ASSETS, urls.MEDIA))
+    named = place.startswith((urls.ASSETS, urls.MEDIA, urls.PAGEFIND))
+    first = named and place != urls.PAGEFIND_ENTRY
     return 0 if first else 2 if place.endswith(".xml") else 1, place
 
 

@@ -1,5 +1,6 @@
 """A build writes the whole site or nothing, and keeps every promise."""
 
+import gzip
 import json
 import os
 import re
@@ -712,3 +713,57 @@ def test_no_page_asks_another_site_for_anything(show: Path) -> None:
         page = html.fromstring(file.read_bytes())
         asked = strings(page, "//@src | //link[@rel='stylesheet' or @rel='icon']/@href")
         assert [one for one in asked if "//" in one] == []
+
+
+def test_what_is_published_can_be_searched_and_drafts_cannot(show: Path) -> None:
+    def found() -> bytes:
+        fragments = (show / "public/pagefind/fragment").iterdir()
+        return b"".join(gzip.decompress(file.read_bytes()) for file in fragments)
+
+    lay(show, {"episodes/third.md": "---\ntitle: Zodiacal\ndate: 2026-01-20\ndraft: true\n---\n"})
+    lay(show, {"episodes/late.md": "---\ntitle: Afterglow\ndate: 2199-01-20\n---\n"})
+    assert build(show) == 0
+    assert b"A mirror is never done." in found()
+    assert b"Zodiacal" not in found()
+    assert b"Afterglow" not in found()
+
+    assert build(show, "--drafts") == 0
+    assert b"Zodiacal" in found()
+    assert b"Afterglow" in found()
+
+    assert build(show) == 0
+    assert b"Zodiacal" not in found()
+
+
+def test_a_site_that_cannot_be_searched_is_whole_otherwise(
+    show: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(show / "public")
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(show / "nowhere"))
+
+    assert build(show, "--strict") == 1
+    assert contents(show / "public") == before
+    assert build(show) == 0
+
+    assert "warning: the site has no search" in capsys.readouterr().err
+    index = {name for name in before if name.startswith("pagefind/")}
+    assert index
+    assert set(contents(show / "public")) == set(before) - index
+
+
+def test_without_what_is_remembered_the_index_is_the_same(show: Path) -> None:
+    before = contents(show / "public")
+    shutil.rmtree(show / ".podsite")
+
+    assert build(show, "--output", str(show / "other")) == 0
+
+    assert contents(show / "other") == before
+
+
+def test_nothing_is_indexed_where_the_site_is_wrong(show: Path) -> None:
+    shutil.rmtree(show / ".podsite")
+    lay(show, {"episodes/third.md": "---\ntitle: Third\n---\n"})
+
+    assert build(show) == 1
+
+    assert not (show / ".podsite").exists()

@@ -302,3 +302,33 @@ def test_the_web_server_is_loaded_only_where_something_is_served() -> None:
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
 
     assert loaded.stdout == "set()\n"
+
+
+def test_the_preview_can_be_searched_with_its_drafts_after_every_change(show: Path) -> None:
+    def found(url: str) -> set[tuple[str, int]]:
+        """What the index is called, and how many pages it holds."""
+        entry = json.loads(page(f"{url}pagefind/pagefind-entry.json"))
+        return {
+            (language["hash"], language["page_count"]) for language in entry["languages"].values()
+        }
+
+    with serving(show) as (url, terminal):
+        assert not (show / ".podsite" / "cache").exists()
+        first = found(url)
+        (show / "episodes" / "two.md").write_text(
+            "---\ntitle: A draft\ndate: 2026-01-06\ndraft: true\n---\n"
+        )
+        terminal.waits_for("episodes/two.md: ")
+        assert found(url) != first
+        assert (show / ".podsite" / "cache" / "search").is_dir()
+
+
+def test_a_preview_that_cannot_be_searched_says_so_when_it_is(
+    show: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(show / "nowhere"))
+
+    with serving(show) as (url, terminal):
+        assert "no-search" not in terminal.text
+        assert page(f"{url}pagefind/pagefind.js") == ""
+        terminal.waits_for("the site has no search")
