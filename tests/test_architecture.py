@@ -25,6 +25,7 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model"}),
     frozenset({"output", "urls", "formats"}),
+    frozenset({"assets"}),
     frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
     frozenset({"settle", "pages", "feeds", "importers"}),
     frozenset({"read"}),
@@ -63,7 +64,18 @@ IMPORTED_AS = {
 UNIMPORTED = {"tzdata"}
 
 # Who may touch disk, network, clock and chance.
-IMPURE = ("folder", "settle", "read", "theme", "write", "lock", "server", "fetch", "commands")
+IMPURE = (
+    "assets",
+    "folder",
+    "settle",
+    "read",
+    "theme",
+    "write",
+    "lock",
+    "server",
+    "fetch",
+    "commands",
+)
 IMPURE_MODULES = {
     "os",
     "random",

@@ -19,6 +19,7 @@ from podsite.formats.frontmatter import Path, problem
 from podsite.formats.values import UnfitError
 from podsite.model import (
     Alternate,
+    Colour,
     Credit,
     Doi,
     Funding,
@@ -183,6 +184,7 @@ SCALARS: dict[Any, Callable[[object], object]] = {
     str: values.text,
     Url: values.url,
     Doi: _doi,
+    Colour: values.colour,
     bool: values.yes_or_no,
     int: values.whole,
     timedelta: values.length,

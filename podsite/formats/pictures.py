@@ -57,6 +57,24 @@ def measured(file: BinaryIO) -> Picture:
     return found
 
 
+def sample(file: BinaryIO, side: int = 64) -> tuple[tuple[int, int, int], ...]:
+    """The colours of a small likeness of a picture that was measured, row by row.
+
+    Raises UnreadablePictureError.
+    """
+    from PIL.Image import DecompressionBombError, Resampling  # here, as above
+    from PIL.Image import open as opening
+
+    try:
+        with opening(file) as opened:
+            opened.draft("RGB", (side, side))  # of a JPEG, only what is needed is unpacked
+            small = opened.convert("RGB").resize((side, side), Resampling.BOX)
+    except (DecompressionBombError, *_DAMAGES) as error:
+        raise UnreadablePictureError("is damaged inside") from error
+    content = small.tobytes()
+    return tuple(zip(content[0::3], content[1::3], content[2::3], strict=True))
+
+
 # What the reader raises on damaged files, found by damaging many.
 _DAMAGES = (
     OSError,

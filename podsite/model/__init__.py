@@ -26,7 +26,7 @@ from podsite.model.namespace import (
 from podsite.model.person import Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
 from podsite.model.reference import Correction, Doi, Reference
-from podsite.model.said import Addressed, Html, Link, Notes, Said, Source, Url, Written
+from podsite.model.said import Addressed, Colour, Html, Link, Notes, Said, Source, Url, Written
 from podsite.model.show import ChannelRss, Cloud, Owner, Season, Show, ShowType
 from podsite.model.topic import Topic
 
@@ -47,6 +47,7 @@ __all__ = [
     "Chapter",
     "Chat",
     "Cloud",
+    "Colour",
     "Correction",
     "Credit",
     "Cue",

@@ -21,7 +21,7 @@ from podsite.model.namespace import (
     Value,
 )
 from podsite.model.person import Credit
-from podsite.model.said import Link, Said, Url, Written
+from podsite.model.said import Colour, Link, Said, Url, Written
 
 
 class ShowType(Enum):
@@ -85,6 +85,9 @@ class Show(Written):
     artwork: Annotated[
         Media | None,
         Said("Square JPEG or PNG, 1400 to 3000 pixels", "itunes:image, image"),
+    ] = None
+    accent: Annotated[
+        Colour | None, Said("The colour of links and buttons, `#c43`; else the artwork's liveliest")
     ] = None
     categories: Annotated[
         tuple[str, ...],
