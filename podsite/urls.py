@@ -17,6 +17,7 @@ from podsite.model import Enclosure, Media
 
 HOME = "/"
 ABOUT = "/about/"
+SUBSCRIBE = "/subscribe/"
 EPISODES = "/episodes/"
 TOPICS = "/topics/"
 PEOPLE = "/people/"

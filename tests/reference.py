@@ -21,6 +21,7 @@ from podsite.model import (
     Media,
     Owner,
     Reference,
+    Subscription,
     Transcript,
     Url,
 )
@@ -46,6 +47,7 @@ FORMS: dict[Any, str] = {
     Chapter: "fields",
     Reference: "DOI, PMID, address, title or fields",
     Link: "`name: address`",
+    Subscription: "`name: address or id`",
 }
 # What has fields of its own within a field.
 # What every kind has, at the end of its table.

@@ -46,6 +46,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "nh3": ("podsite.formats.markdown",),
     "pyromark": ("podsite.formats.markdown",),
     "ryaml": ("podsite.formats.frontmatter",),
+    "segno": ("podsite.formats.qr",),
     "starlette": ("podsite.server",),
     "tinytag": ("podsite.formats.media",),
     "uvicorn": ("podsite.server",),

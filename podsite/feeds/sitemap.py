@@ -53,6 +53,7 @@ def _dated(catalogue: Catalogue) -> Iterator[tuple[str, datetime | None]]:
     hidden = catalogue.unpublished
     known = (one.date for one, episode in catalogue.corrections if episode.slug not in hidden)
     yield from ((urls.CORRECTIONS, date) for date in islice(known, 1))
+    yield urls.SUBSCRIBE, None
     if catalogue.show.body.markdown:
         yield urls.ABOUT, None
     for leaflet in catalogue.leaflets:

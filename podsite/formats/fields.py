@@ -32,6 +32,7 @@ from podsite.model import (
     Said,
     Season,
     Source,
+    Subscription,
     Transcript,
     Txt,
     UpdateFrequency,
@@ -208,4 +209,8 @@ SHORT: dict[Any, Callable[[str], object]] = {
 }
 
 # Lists that may be written as a mapping: which field stands before the colon, and which behind.
-PAIRS = {Link: ("name", "url"), Season: ("number", "name")}
+PAIRS = {
+    Link: ("name", "url"),
+    Season: ("number", "name"),
+    Subscription: ("name", "place"),
+}

@@ -27,7 +27,15 @@ from podsite.model.person import Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
 from podsite.model.reference import Correction, Doi, Reference
 from podsite.model.said import Addressed, Colour, Html, Link, Notes, Said, Source, Url, Written
-from podsite.model.show import ChannelRss, Cloud, Owner, Season, Show, ShowType
+from podsite.model.show import (
+    ChannelRss,
+    Cloud,
+    Owner,
+    Season,
+    Show,
+    ShowType,
+    Subscription,
+)
 from podsite.model.topic import Topic
 
 # What can be written as a file of its own: the file or folder it lives in → what it becomes.
@@ -81,6 +89,7 @@ __all__ = [
     "ShowType",
     "Soundbite",
     "Source",
+    "Subscription",
     "Topic",
     "Trailer",
     "Transcript",

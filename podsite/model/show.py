@@ -40,6 +40,14 @@ class Owner:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Subscription:
+    """The show in an app: its address there, or the id from which the address follows."""
+
+    name: Annotated[str, Said("The app: `Apple Podcasts`, `Spotify` …")]
+    place: Annotated[str, Said("The show's address or id there")]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Season:
     """A season and its name."""
 
@@ -108,7 +116,9 @@ class Show(Written):
         tuple[Credit, ...], Said("Who hosts, unless an episode says otherwise", "podcast:person")
     ] = ()
     copyright: Annotated[str | None, Said("Who holds the rights", "copyright")] = None
-    subscribe: Annotated[tuple[Link, ...], Said("The show in each app: `name: url`")] = ()
+    subscribe: Annotated[
+        tuple[Subscription, ...], Said("The show in each app: `Apple Podcasts: 123456789`, a url")
+    ] = ()
     social: Annotated[tuple[Link, ...], Said("The show elsewhere: `name: url`")] = ()
     per_page: Annotated[int, Said("Episodes on one page of the home page's list")] = 20
     short_title: Annotated[str | None, Said("The name where room is short", "itunes:title")] = None

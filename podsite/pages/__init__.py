@@ -11,6 +11,7 @@ from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
 from podsite.pages.people import people
 from podsite.pages.redirects import redirects
+from podsite.pages.subscribe import subscribe
 from podsite.pages.topics import topics
 from podsite.relate import Catalogue
 
@@ -22,6 +23,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     people,
     leaflets,
     corrections,
+    subscribe,
     missing,
     feed_style,
     redirects,
