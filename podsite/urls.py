@@ -124,6 +124,11 @@ def medium(one: Media | None) -> str | None:
     return media(one.file) if one.file else one.url
 
 
+def rendition(digest: str, width: int, suffix: str) -> str:
+    """The address of a picture in another size: its name carries a hash of the original."""
+    return f"{ASSETS}pictures/{digest[:16]}-{width}{suffix}"
+
+
 def asset(name: str, content: bytes) -> str:
     """The address of a part of the theme: its name carries a hash of its content."""
     path = PurePosixPath(name)

@@ -3,6 +3,7 @@
 import struct
 import warnings
 from dataclasses import dataclass
+from io import BytesIO
 from typing import BinaryIO
 
 # What the reader calls a form → its media type. MPO is how cameras and phones call a JPEG file that
@@ -55,6 +56,34 @@ def measured(file: BinaryIO) -> Picture:
     if not _whole(file, found.type):
         raise UnreadablePictureError("ends too early: a part of the file is missing")
     return found
+
+
+def resized(content: bytes, width: int, kind: str) -> bytes:
+    """A picture in so many pixels of width, never wider than it was, as `image/webp` or `image/png`.
+
+    Raises UnreadablePictureError.
+    """
+    from PIL.Image import DecompressionBombError, Resampling  # here, as above
+    from PIL.Image import open as opening
+    from PIL.ImageOps import exif_transpose
+
+    try:
+        with opening(BytesIO(content)) as opened:
+            opened.draft("RGB", (2 * width, 2 * width))
+            upright = exif_transpose(opened) or opened
+            clear = "transparency" in upright.info or "A" in upright.getbands()
+            plain = upright.convert("RGBA" if clear else "RGB")
+            wide = min(width, plain.width)
+            size = wide, max(1, round(plain.height * wide / plain.width))
+            small = plain.resize(size, Resampling.LANCZOS)
+            file = BytesIO()
+            if kind == "image/webp":
+                small.save(file, "WEBP", quality=80, method=6)
+            else:
+                small.save(file, "PNG", optimize=True)
+    except (DecompressionBombError, *_DAMAGES) as error:
+        raise UnreadablePictureError("is damaged inside") from error
+    return file.getvalue()
 
 
 def sample(file: BinaryIO, side: int = 64) -> tuple[tuple[int, int, int], ...]:
