@@ -59,9 +59,9 @@ def measured(file: BinaryIO) -> Picture:
 
 
 def resized(content: bytes, width: int, kind: str) -> bytes:
-    """A picture in so many pixels of width, never wider than it was, as `image/webp` or `image/png`.
+    """A picture in so many pixels of width, never wider than it was.
 
-    Raises UnreadablePictureError.
+    `kind` is `image/webp` or `image/png`. Raises UnreadablePictureError.
     """
     from PIL.Image import DecompressionBombError, Resampling  # here, as above
     from PIL.Image import open as opening
