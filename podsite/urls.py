@@ -30,6 +30,7 @@ FEED_STYLE = "/feed.css"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 MISSING = "/404.html"
+OFFLINE = "/sw.js"
 REDIRECTS = "/_redirects"
 
 # Signs that tell one name from another (C, C++, C#) and are no letters.

@@ -9,6 +9,7 @@ from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
 from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
+from podsite.pages.offline import offline
 from podsite.pages.people import people
 from podsite.pages.redirects import redirects
 from podsite.pages.subscribe import subscribe
@@ -25,6 +26,7 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     corrections,
     subscribe,
     missing,
+    offline,
     feed_style,
     redirects,
 )
