@@ -73,6 +73,16 @@ def transcript(slug: str) -> str:
     return f"{EPISODES}{slug}/transcript.vtt"
 
 
+def embed(slug: str) -> str:
+    """The address of an episode's player for other people's pages."""
+    return f"{EPISODES}{slug}/embed/"
+
+
+def oembed(slug: str) -> str:
+    """The address of what an episode's page says of its player (oEmbed)."""
+    return f"{EPISODES}{slug}/oembed.json"
+
+
 def topic(slug: str) -> str:
     """The address of a topic's page."""
     return f"{TOPICS}{slug}/"

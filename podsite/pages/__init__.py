@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from podsite.output import Page
 from podsite.pages.corrections import corrections
+from podsite.pages.embed import embed
 from podsite.pages.episode import episode
 from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
@@ -20,6 +21,7 @@ from podsite.relate import Catalogue
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     home,
     episode,
+    embed,
     topics,
     people,
     leaflets,

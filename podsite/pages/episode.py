@@ -124,7 +124,7 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         artwork=urls.medium(one.artwork or show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
-        player=_player(one),
+        player=player(one),
         video=video(one),
         people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
         notes=prose(one.body.html, address, level=3),
@@ -141,7 +141,8 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
     )
 
 
-def _player(one: Episode) -> PlayerView | None:
+def player(one: Episode) -> PlayerView | None:
+    """What plays on an episode's page."""
     recording = one.recording
     source = urls.medium(recording)
     if recording is None or source is None:
