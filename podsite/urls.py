@@ -32,6 +32,7 @@ ROBOTS = "/robots.txt"
 MISSING = "/404.html"
 OFFLINE = "/sw.js"
 REDIRECTS = "/_redirects"
+HEADERS = "/_headers"
 
 # Signs that tell one name from another (C, C++, C#) and are no letters.
 _SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "}

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from podsite.feeds.channels import carried
 from podsite.feeds.chapters import chapters
+from podsite.feeds.headers import headers
 from podsite.feeds.oembed import oembed
 from podsite.feeds.redirects import redirects
 from podsite.feeds.rss import feed
@@ -23,4 +24,5 @@ FEEDS: tuple[Callable[[Catalogue], Iterator[Document]], ...] = (
     sitemap,
     robots,
     redirects,
+    headers,
 )
