@@ -32,15 +32,14 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-def headers(_: Catalogue) -> Iterator[Document]:
+def headers(catalogue: Catalogue) -> Iterator[Document]:
     """`_headers`: a line for each address, beneath it what is said.
 
     Specification: Netlify, Custom headers; Cloudflare Pages reads the same, at most 100 rules.
     """
     told: dict[str, list[str]] = {}
     for address, lines in RULES:
-        told.setdefault(address, []).extend(lines)
-    rows = (
-        row for address, lines in told.items() for row in (address, *(f"  {one}" for one in lines))
-    )
+        told.setdefault(address, []).extend(f"  {line}" for line in lines)
+    above = urls.below_root(catalogue.show.url, urls.HOME).removesuffix("/")
+    rows = (row for address, lines in told.items() for row in (above + address, *lines))
     yield Document(urls.HEADERS, "".join(f"{row}\n" for row in rows).encode())

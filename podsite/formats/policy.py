@@ -10,7 +10,7 @@ def policy(frames: Iterable[str]) -> str:
     run. Pictures and recordings may come from anywhere: a recording is often reached through
     servers that count, and each of them would have to be named.
     """
-    hosts = " ".join(f"https://{host}" for host in sorted(set(frames)))
+    hosts = " ".join(f"https://{host}" for host in sorted(set(frames))) or "'none'"
     return "; ".join(
         (
             "default-src 'none'",
@@ -21,7 +21,7 @@ def policy(frames: Iterable[str]) -> str:
             "media-src 'self' https:",
             "font-src 'self'",
             "connect-src 'self'",
-            f"frame-src {hosts or "'none'"}",
+            f"frame-src {hosts}",
             "manifest-src 'self'",
             "worker-src 'self'",
             "base-uri 'none'",

@@ -1,21 +1,18 @@
 """Hosts are told what to say with each file."""
 
+import re
+
 from podsite.feeds.headers import headers
-from tests.shows import a_catalogue
+from podsite.model import Url
+from tests.shows import a_catalogue, a_show
 
 
 def told() -> dict[str, list[str]]:
     """Address → what is said with it."""
     (document,) = headers(a_catalogue())
     assert document.address == "/_headers"
-    found: dict[str, list[str]] = {}
-    for row in document.content.decode().splitlines():
-        if row.startswith("  "):
-            found[address].append(row.strip())
-        else:
-            address = row
-            found[address] = []
-    return found
+    blocks = re.findall(r"(?m)^(/.*)\n((?:  .*\n)+)", document.content.decode())
+    return {address: [line.strip() for line in lines.splitlines()] for address, lines in blocks}
 
 
 def test_assets_are_kept_for_ever_and_feeds_for_minutes() -> None:
@@ -38,3 +35,10 @@ def test_there_are_few_enough_for_every_host() -> None:
 
     assert len(told()) <= 100
     assert all(len(row) <= 2000 for row in document.content.decode().splitlines())
+
+
+def test_a_site_under_a_path_is_addressed_there() -> None:
+    (document,) = headers(a_catalogue(show=a_show(url=Url("https://signals.test/pod/"))))
+
+    addresses = [row for row in document.content.decode().splitlines() if row.startswith("/")]
+    assert all(address.startswith("/pod/") for address in addresses)
