@@ -25,7 +25,7 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model"}),
     frozenset({"output", "urls", "formats"}),
-    frozenset({"assets"}),
+    frozenset({"assets", "language"}),
     frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
     frozenset({"settle", "pages", "feeds", "importers"}),
     frozenset({"read"}),
@@ -38,6 +38,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 
 # A package of others, as it is imported → the only modules or families that may.
 DOORS: Mapping[str, tuple[str, ...]] = {
+    "babel": ("podsite.language",),
     "feedgen": ("podsite.feeds.rss",),
     "frontmatter": ("podsite.formats.frontmatter",),
     "jinja2": ("podsite.theme",),
@@ -67,6 +68,7 @@ UNIMPORTED = {"tzdata"}
 # Who may touch disk, network, clock and chance.
 IMPURE = (
     "assets",
+    "language",
     "folder",
     "settle",
     "read",

@@ -11,6 +11,7 @@ from podsite.check import check, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
 from podsite.formats.colours import palette, parsed, properties
+from podsite.language import Language
 from podsite.model import Url
 from podsite.output import Copied, Document, Page
 from podsite.problem import Problem, ProblemError, errors
@@ -59,7 +60,7 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
     catalogue = relate(podcast if drafts else published(podcast, moment), moment)
     show = catalogue.show
     colours = properties(palette(parsed(show.accent) if show.accent else None))
-    theme = Theme((folder / "templates", shipped()), show.url, colours)
+    theme = Theme((folder / "templates", shipped()), show.url, colours, Language(show.language))
     site = render(catalogue, folder, theme)
     problems += check_site(catalogue, site)
     outputs = () if errors(problems) else tuple(drawn(site, theme))
