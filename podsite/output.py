@@ -31,21 +31,7 @@ class Copied:
     source: Path
 
 
-@dataclass(frozen=True)
-class Rendition:
-    """A picture that is published in another size, still to be made from a file on this disk.
-
-    `digest` is that of the file's content, `width` in pixels, `type` a media type.
-    """
-
-    address: str
-    source: Path
-    digest: str
-    width: int
-    type: str
-
-
-Output = Page | Document | Copied | Rendition
+Output = Page | Document | Copied
 
 
 class Site(Mapping[str, Output]):

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 
 from podsite import urls
 from podsite.output import Page
-from podsite.pages.episode import PlayerView, player
 from podsite.pages.layout import Layout, layout
+from podsite.pages.player import PlayerView, player
 from podsite.relate import Catalogue
 
 

@@ -21,21 +21,12 @@ from podsite.pages.corrections import CorrectionView, corrected
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.moments import Moments, mentioned
+from podsite.pages.player import PlayerView, player
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
 from podsite.pages.share import share
 from podsite.pages.videos import VideoView, video
 from podsite.relate import Catalogue
-
-
-@dataclass(frozen=True)
-class PlayerView:
-    """A recording to play or to download."""
-
-    source: str  # an address of the site or a URL elsewhere
-    type: str | None
-    length: int | None  # bytes
-    video: bool
 
 
 @dataclass(frozen=True)
@@ -139,16 +130,6 @@ def _view(catalogue: Catalogue, one: Episode) -> EpisodeView:
         older=episode_card(catalogue, older) if older else None,
         newer=episode_card(catalogue, newer) if newer else None,
     )
-
-
-def player(one: Episode) -> PlayerView | None:
-    """What plays on an episode's page."""
-    recording = one.recording
-    source = urls.medium(recording)
-    if recording is None or source is None:
-        return None
-    video = (recording.type or "").startswith("video/")
-    return PlayerView(source, recording.type, recording.length, video)
 
 
 def _chapters(one: Episode) -> Iterator[ChapterView]:

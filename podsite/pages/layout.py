@@ -99,6 +99,8 @@ def _data(catalogue: Catalogue, told: tuple[Thing, ...]) -> Script | None:
 def _aside(catalogue: Catalogue) -> Iterator[Label]:
     if catalogue.corrections:
         yield Label("Corrections", urls.CORRECTIONS)
+    for leaflet in catalogue.leaflets:
+        yield Label(leaflet.title, urls.leaflet(leaflet.slug))
 
 
 def _subscribe(catalogue: Catalogue) -> Iterator[Label]:
@@ -119,5 +121,4 @@ def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:
         ways.append(Label("People", urls.PEOPLE))
     if catalogue.show.body.markdown:
         ways.append(Label("About", urls.ABOUT))
-    ways += [Label(leaflet.title, urls.leaflet(leaflet.slug)) for leaflet in catalogue.leaflets]
     return tuple(ways)
