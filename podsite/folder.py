@@ -8,11 +8,11 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import media, pictures
+from podsite.formats import colours, media, pictures
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
-from podsite.model import Alternate, Media, Picture, Source, Written
+from podsite.model import Alternate, Colour, Media, Picture, Source, Written
 from podsite.problem import Problem, Severity
 
 _LARGEST = 1_000_000  # bytes of one text; show notes are a hundredth of it
@@ -180,6 +180,17 @@ class Folder:
             )
             self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
         return replace(found, width=picture.width, height=picture.height, colours=picture.colours)
+
+    def accent(self, picture: Media | None) -> Colour | None:
+        """The colour that stands out of a local picture; None where none does."""
+        if picture is None or picture.file is None or picture.width is None:
+            return None
+        try:
+            with (self.path / picture.file).open("rb") as opened:
+                found = colours.accent(pictures.sample(opened))
+        except pictures.UnreadablePictureError:
+            return None  # it has been told, or its head is all that is whole
+        return None if found is None else Colour(colours.spelt(found))
 
     def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
         if said.url is None:

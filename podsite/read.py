@@ -58,9 +58,11 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
     leaflets = tuple(_all(folder, "pages", Leaflet, zone))
     if show is None:
         return None, tuple(folder.problems)
+    artwork = folder.picture(show, "artwork", show.artwork)
     show = replace(
         show,
-        artwork=folder.picture(show, "artwork", show.artwork),
+        artwork=artwork,
+        accent=show.accent or folder.accent(artwork),
         images=found(folder.image(show, picture) for picture in show.images),
     )
     episodes = distinct(folder, show, episodes)

@@ -18,11 +18,11 @@ from jinja2 import (
 from jinja2.runtime import Context
 
 from podsite import urls
-from podsite.formats import timecode, words
+from podsite.assets import assets
+from podsite.formats import timecode
+from podsite.language import Language
 from podsite.output import Document, Page
 from podsite.problem import Problem, ProblemError
-
-ASSETS = "assets"
 
 # What a slip in a template raises while a page is drawn.
 _MISTAKES = (
@@ -46,24 +46,20 @@ def shipped() -> Path:
 class Theme:
     """Templates and assets of a show's own folder, and the shipped ones for the rest.
 
-    `site` is where the site will live; pages whose own place is unknown (404) link by it.
+    `site` is where the site will live; pages whose own place is unknown (404) link by it. `style`
+    are the show's own custom properties, with which its stylesheet begins. `language` is what
+    pages speak: `_("Chapters")` in a template is that word in it.
     """
 
     folders: tuple[Path, ...]
     site: str
+    style: str = ""
+    language: Language = Language("en")  # noqa: RUF009 - frozen, so all may share it
 
     @cached_property
     def assets(self) -> Mapping[str, Document]:
-        """The files beside the templates, by name; the address of each tells its content."""
-        found = {}
-        for folder in reversed(self.folders):
-            place = folder / ASSETS
-            for file in sorted(place.rglob("*")) if place.is_dir() else ():
-                if file.is_file() and not file.name.startswith("."):
-                    name = file.relative_to(place).as_posix()
-                    content = file.read_bytes()
-                    found[name] = Document(urls.asset(name, content), content)
-        return found
+        """The files beside the templates, by name; the stylesheet begins with the colours."""
+        return assets(self.folders, {"style.css": self.style.encode()})
 
     def draw(self, page: Page) -> Document:
         """The page as its template shows it. Raises ProblemError at the template's line."""
@@ -98,17 +94,23 @@ class Theme:
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
+            extensions=["jinja2.ext.i18n"],
         )
+        environment.install_gettext_translations(self.language.words, newstyle=True)  # type: ignore[attr-defined]  # the extension brings it
+        environment.policies["ext.i18n.trimmed"] = True
         environment.filters |= {
             "link": self._link,
-            "day": words.day,
-            "length_of": words.length,
-            "size": words.size,
+            "day": self.language.day,
+            "month": self.language.month,
+            "length_of": self.language.length,
+            "size": self.language.size,
+            "number": self.language.number,
             "clock": timecode.clock,
             "seconds": timecode.seconds,
             "iso_duration": timecode.duration,
         }
         environment.globals["asset"] = self._asset
+        environment.globals["direction"] = self.language.direction
         return environment
 
     @pass_context

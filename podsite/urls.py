@@ -17,6 +17,7 @@ from podsite.model import Enclosure, Media, Show
 
 HOME = "/"
 ABOUT = "/about/"
+SUBSCRIBE = "/subscribe/"
 EPISODES = "/episodes/"
 TOPICS = "/topics/"
 PEOPLE = "/people/"
@@ -32,10 +33,12 @@ FEED_STYLE = "/feed.css"
 SITEMAP = "/sitemap.xml"
 ROBOTS = "/robots.txt"
 MISSING = "/404.html"
+OFFLINE = "/sw.js"
 REDIRECTS = "/_redirects"
 SEARCH = "/search/"
 PAGEFIND = "/pagefind/"
 PAGEFIND_ENTRY = "/pagefind/pagefind-entry.json"  # names the other files of the index
+HEADERS = "/_headers"
 
 # Signs that tell one name from another (C, C++, C#) and are no letters.
 _SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "}
@@ -75,6 +78,16 @@ def chapters(slug: str) -> str:
 def transcript(slug: str, suffix: str = "vtt") -> str:
     """The address of an episode's transcript in the form that has this suffix."""
     return f"{EPISODES}{slug}/transcript.{suffix}"
+
+
+def embed(slug: str) -> str:
+    """The address of an episode's player for other people's pages."""
+    return f"{EPISODES}{slug}/embed/"
+
+
+def oembed(slug: str) -> str:
+    """The address of what an episode's page says of its player (oEmbed)."""
+    return f"{EPISODES}{slug}/oembed.json"
 
 
 def topic(slug: str) -> str:
@@ -144,6 +157,11 @@ def medium(one: Media | None) -> str | None:
     if one.part:
         return f"{ARTWORK}{one.part.name}"
     return media(one.file) if one.file else one.url
+
+
+def rendition(digest: str, width: int, suffix: str) -> str:
+    """The address of a picture in another size: its name carries a hash of the original."""
+    return f"{ASSETS}pictures/{digest[:16]}-{width}{suffix}"
 
 
 def asset(name: str, content: bytes) -> str:

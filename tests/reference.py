@@ -22,6 +22,7 @@ from podsite.model import (
     Owner,
     Reference,
     Speaker,
+    Subscription,
     Transcript,
     Url,
 )
@@ -48,6 +49,7 @@ FORMS: dict[Any, str] = {
     Reference: "DOI, PMID, address, title or fields",
     Link: "`name: address`",
     Speaker: "`label: name`",
+    Subscription: "`name: address or id`",
 }
 # What has fields of its own within a field.
 # What every kind has, at the end of its table.

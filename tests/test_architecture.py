@@ -25,7 +25,7 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model"}),
     frozenset({"output", "cache", "urls", "formats"}),
-    frozenset({"likeness", "shelves"}),
+    frozenset({"likeness", "shelves", "assets", "language"}),
     frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
     frozenset({"speakers"}),
     frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
@@ -39,6 +39,7 @@ FLOORS: tuple[frozenset[str], ...] = (
 
 # A package of others, as it is imported → the only modules or families that may.
 DOORS: Mapping[str, tuple[str, ...]] = {
+    "babel": ("podsite.language",),
     "cbor2": ("podsite.formats.pagefind_files",),
     "feedgen": ("podsite.feeds.rss",),
     "frontmatter": ("podsite.formats.frontmatter",),
@@ -50,6 +51,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "nh3": ("podsite.formats.markdown",),
     "pyromark": ("podsite.formats.markdown",),
     "ryaml": ("podsite.formats.frontmatter",),
+    "segno": ("podsite.formats.qr",),
     "starlette": ("podsite.server",),
     "tinytag": ("podsite.formats.media",),
     "uvicorn": ("podsite.server",),
@@ -70,7 +72,7 @@ UNIMPORTED = {"tzdata"}
 # Who may touch disk, network, clock and chance.
 IMPURE = (
     *("folder", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
-    *("cache", "search"),
+    *("assets", "cache", "language", "search"),
     "commands",
 )
 IMPURE_MODULES = {

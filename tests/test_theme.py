@@ -116,7 +116,7 @@ def test_a_hidden_file_is_no_asset(tmp_path: Path) -> None:
         ("{{ view.title", 1, "end of print"),
         ("a\n{{ view.title|nosuch }}", 2, "nosuch"),
         ("a\n{{ view.title + 1 }}", 2, "str"),
-        ("a\n{{ view.title|day }}", 2, "day"),
+        ("a\n{{ view.title|day }}", 2, "date"),
         ("a\n{{ 1 // 0 }}", 2, "zero"),
         ("a\n{{ asset('nope.js') }}", 2, "no asset is called 'nope.js'"),
         ("a\n{% include 'nope.html' %}", 2, "no template is called 'nope.html'"),

@@ -11,6 +11,8 @@ from podsite.cache import of_show
 from podsite.check import check, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
+from podsite.formats.colours import palette, parsed, properties
+from podsite.language import Language
 from podsite.model import Url
 from podsite.output import File, Page
 from podsite.problem import Problem, ProblemError, errors
@@ -58,7 +60,9 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
     if errors(problems):
         return Plan(problems)
     catalogue = relate(podcast if drafts else published(podcast, moment), moment)
-    theme = Theme((folder / "templates", shipped()), catalogue.show.url)
+    show = catalogue.show
+    colours = properties(palette(parsed(show.accent) if show.accent else None))
+    theme = Theme((folder / "templates", shipped()), show.url, colours, Language(show.language))
     site = render(catalogue, folder, theme)
     problems += check_site(catalogue, site)
     outputs = () if errors(problems) else tuple(drawn(site, theme))

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator
 
 from podsite.feeds.channels import carried
 from podsite.feeds.chapters import chapters
+from podsite.feeds.headers import headers
+from podsite.feeds.oembed import oembed
 from podsite.feeds.redirects import redirects
 from podsite.feeds.rss import feed
 from podsite.feeds.sitemap import robots, sitemap
@@ -18,7 +20,9 @@ FEEDS: tuple[Callable[[Catalogue], Iterator[Document]], ...] = (
     feed,
     chapters,
     transcripts,
+    oembed,
     sitemap,
     robots,
     redirects,
+    headers,
 )

@@ -55,6 +55,7 @@ def _dated(catalogue: Catalogue) -> Iterator[tuple[str, datetime | None]]:
     known = (one.date for one, episode in catalogue.corrections if episode.slug not in hidden)
     yield from ((urls.CORRECTIONS, date) for date in islice(known, 1))
     yield from _shelves(published)
+    yield urls.SUBSCRIBE, None
     if catalogue.show.body.markdown:
         yield urls.ABOUT, None
     for leaflet in catalogue.leaflets:

@@ -21,6 +21,7 @@ from podsite.formats.values import UnfitError
 from podsite.model import (
     Alternate,
     Chapter,
+    Colour,
     Credit,
     Doi,
     Funding,
@@ -34,6 +35,7 @@ from podsite.model import (
     Season,
     Source,
     Speaker,
+    Subscription,
     Transcript,
     Txt,
     UpdateFrequency,
@@ -189,6 +191,7 @@ SCALARS: dict[Any, Callable[[object], object]] = {
     str: values.text,
     Url: values.url,
     Doi: _doi,
+    Colour: values.colour,
     bool: values.yes_or_no,
     int: values.whole,
     timedelta: values.length,
@@ -218,6 +221,7 @@ PAIRS = {
     Link: ("name", "url"),
     Season: ("number", "name"),
     Speaker: ("label", "name"),
+    Subscription: ("name", "place"),
 }
 
 # Lists that may be written in further ways: what they hold, and where.

@@ -3,6 +3,7 @@
 import struct
 import warnings
 from dataclasses import dataclass
+from io import BytesIO
 from typing import BinaryIO
 
 # What the reader calls a form → its media type. MPO is how cameras and phones call a JPEG file that
@@ -55,6 +56,52 @@ def measured(file: BinaryIO) -> Picture:
     if not _whole(file, found.type):
         raise UnreadablePictureError("ends too early: a part of the file is missing")
     return found
+
+
+def resized(content: bytes, width: int, kind: str) -> bytes:
+    """A picture in so many pixels of width, never wider than it was.
+
+    `kind` is `image/webp` or `image/png`. Raises UnreadablePictureError.
+    """
+    from PIL.Image import DecompressionBombError, Resampling  # here, as above
+    from PIL.Image import open as opening
+    from PIL.ImageOps import exif_transpose
+
+    try:
+        with opening(BytesIO(content)) as opened:
+            opened.draft("RGB", (2 * width, 2 * width))
+            upright = exif_transpose(opened) or opened
+            clear = "transparency" in upright.info or "A" in upright.getbands()
+            plain = upright.convert("RGBA" if clear else "RGB")
+            wide = min(width, plain.width)
+            size = wide, max(1, round(plain.height * wide / plain.width))
+            small = plain.resize(size, Resampling.LANCZOS)
+            file = BytesIO()
+            if kind == "image/webp":
+                small.save(file, "WEBP", quality=80, method=6)
+            else:
+                small.save(file, "PNG", optimize=True)
+    except (DecompressionBombError, *_DAMAGES) as error:
+        raise UnreadablePictureError("is damaged inside") from error
+    return file.getvalue()
+
+
+def sample(file: BinaryIO, side: int = 64) -> tuple[tuple[int, int, int], ...]:
+    """The colours of a small likeness of a picture that was measured, row by row.
+
+    Raises UnreadablePictureError.
+    """
+    from PIL.Image import DecompressionBombError, Resampling  # here, as above
+    from PIL.Image import open as opening
+
+    try:
+        with opening(file) as opened:
+            opened.draft("RGB", (side, side))  # of a JPEG, only what is needed is unpacked
+            small = opened.convert("RGB").resize((side, side), Resampling.BOX)
+    except (DecompressionBombError, *_DAMAGES) as error:
+        raise UnreadablePictureError("is damaged inside") from error
+    content = small.tobytes()
+    return tuple(zip(content[0::3], content[1::3], content[2::3], strict=True))
 
 
 # What the reader raises on damaged files, found by damaging many.

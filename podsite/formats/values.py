@@ -12,8 +12,8 @@ from enum import Enum
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
-from podsite.formats import timecode
-from podsite.model import Url
+from podsite.formats import colours, timecode
+from podsite.model import Colour, Url
 
 # What XML 1.0 cannot carry: one such character empties the feed in half of the apps.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -60,6 +60,13 @@ def url(value: object) -> Url:
     if not fits:
         raise UnfitError(f"is to be a web address such as https://example.org/, not '{address}'")
     return Url(address)
+
+
+def colour(value: object) -> Colour:
+    spelt = text(value)
+    if colours.parsed(spelt) is None:
+        raise UnfitError(f"is to be a colour such as #c43 or #cc4433 in quotes, not '{spelt}'")
+    return Colour(spelt)
 
 
 def yes_or_no(value: object) -> bool:

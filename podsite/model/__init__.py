@@ -39,8 +39,16 @@ from podsite.model.namespace import (
 from podsite.model.person import Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
 from podsite.model.reference import Correction, Doi, Reference
-from podsite.model.said import Addressed, Html, Link, Notes, Said, Source, Url, Written
-from podsite.model.show import ChannelRss, Cloud, Owner, Season, Show, ShowType
+from podsite.model.said import Addressed, Colour, Html, Link, Notes, Said, Source, Url, Written
+from podsite.model.show import (
+    ChannelRss,
+    Cloud,
+    Owner,
+    Season,
+    Show,
+    ShowType,
+    Subscription,
+)
 from podsite.model.topic import Topic
 
 # What can be written as a file of its own: the file or folder it lives in → what it becomes.
@@ -60,6 +68,7 @@ __all__ = [
     "Chapter",
     "Chat",
     "Cloud",
+    "Colour",
     "Correction",
     "Credit",
     "Cue",
@@ -97,6 +106,7 @@ __all__ = [
     "Soundbite",
     "Source",
     "Speaker",
+    "Subscription",
     "Topic",
     "Trailer",
     "Transcript",

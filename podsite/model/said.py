@@ -50,6 +50,8 @@ class Notes:
 
 # A web address of http or https.
 Url = NewType("Url", str)
+# A colour as stylesheets spell it: `#c43` or `#cc4433`.
+Colour = NewType("Colour", str)
 
 
 @dataclass(frozen=True, kw_only=True)

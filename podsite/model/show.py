@@ -21,7 +21,7 @@ from podsite.model.namespace import (
     Value,
 )
 from podsite.model.person import Credit
-from podsite.model.said import Link, Said, Url, Written
+from podsite.model.said import Colour, Link, Said, Url, Written
 
 
 class ShowType(Enum):
@@ -37,6 +37,14 @@ class Owner:
 
     name: Annotated[str | None, Said("A name", "itunes:name")] = None
     email: Annotated[str | None, Said("A public e-mail address", "itunes:email")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Subscription:
+    """The show in an app: its address there, or the id from which the address follows."""
+
+    name: Annotated[str, Said("The app: `Apple Podcasts`, `Spotify` …")]
+    place: Annotated[str, Said("The show's address or id there")]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +94,9 @@ class Show(Written):
         Media | None,
         Said("Square JPEG or PNG, 1400 to 3000 pixels", "itunes:image, image"),
     ] = None
+    accent: Annotated[
+        Colour | None, Said("The colour of links and buttons, `#c43`; else the artwork's liveliest")
+    ] = None
     categories: Annotated[
         tuple[str, ...],
         Said("Apple's categories: `Health & Fitness > Medicine`", "itunes:category"),
@@ -105,7 +116,9 @@ class Show(Written):
         tuple[Credit, ...], Said("Who hosts, unless an episode says otherwise", "podcast:person")
     ] = ()
     copyright: Annotated[str | None, Said("Who holds the rights", "copyright")] = None
-    subscribe: Annotated[tuple[Link, ...], Said("The show in each app: `name: url`")] = ()
+    subscribe: Annotated[
+        tuple[Subscription, ...], Said("The show in each app: `Apple Podcasts: 123456789`, a url")
+    ] = ()
     social: Annotated[tuple[Link, ...], Said("The show elsewhere: `name: url`")] = ()
     per_page: Annotated[int, Said("Episodes on one page of the home page's list")] = 20
     short_title: Annotated[str | None, Said("The name where room is short", "itunes:title")] = None

@@ -5,16 +5,19 @@ from collections.abc import Callable, Iterator
 from podsite.output import Page
 from podsite.pages.archive import archive
 from podsite.pages.corrections import corrections
+from podsite.pages.embed import embed
 from podsite.pages.episode import episode
 from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
 from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
+from podsite.pages.offline import offline
 from podsite.pages.people import people
 from podsite.pages.redirects import redirects
 from podsite.pages.search import search
 from podsite.pages.seasons import seasons
 from podsite.pages.series import series
+from podsite.pages.subscribe import subscribe
 from podsite.pages.topics import topics
 from podsite.relate import Catalogue
 
@@ -22,6 +25,7 @@ from podsite.relate import Catalogue
 PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     home,
     episode,
+    embed,
     topics,
     people,
     seasons,
@@ -30,7 +34,9 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     leaflets,
     corrections,
     search,
+    subscribe,
     missing,
+    offline,
     feed_style,
     redirects,
 )

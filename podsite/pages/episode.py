@@ -22,6 +22,7 @@ from podsite.pages.corrections import CorrectionView, corrected
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.moments import Moments
+from podsite.pages.player import PlayerView, player
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
 from podsite.pages.related import PartView, RelatedView, parts, related
@@ -29,16 +30,6 @@ from podsite.pages.share import share
 from podsite.pages.transcript import ParagraphView, cues_of, downloads, transcript
 from podsite.pages.videos import VideoView, video
 from podsite.relate import Catalogue
-
-
-@dataclass(frozen=True)
-class PlayerView:
-    """A recording to play or to download."""
-
-    source: str  # an address of the site or a URL elsewhere
-    type: str | None
-    length: int | None  # bytes
-    video: bool
 
 
 @dataclass(frozen=True)
@@ -99,8 +90,8 @@ def _view(
     for time in words:
         anchor(time, taken)
     parts = tuple(chapters(one, taken))
-    player, notes = _player(one), prose(one.body.html, address, level=3)
-    notes = sought(notes, one.duration, taken) if player else notes
+    playing, notes = player(one), prose(one.body.html, address, level=3)
+    notes = sought(notes, one.duration, taken) if playing else notes
     moments = Moments(words, names=taken)
     data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
@@ -115,7 +106,7 @@ def _view(
         artwork=urls.medium(one.artwork or show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
-        player=player,
+        player=playing,
         video=video(one),
         people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
         notes=notes,
@@ -135,10 +126,3 @@ def _view(
     )
 
 
-def _player(one: Episode) -> PlayerView | None:
-    recording = one.recording
-    source = urls.medium(recording)
-    if recording is None or source is None:
-        return None
-    video = (recording.type or "").startswith("video/")
-    return PlayerView(source, recording.type, recording.length, video)

@@ -8,7 +8,10 @@ from podsite.formats import markdown
 from podsite.formats.jsonld import Script, Thing, script
 from podsite.model import Media
 from podsite.pages import linked_data
+from podsite.pages.platforms import places
 from podsite.relate import Catalogue
+
+_APPS = 6  # in every page's footer, if the podcaster names no more
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Layout:
     navigation: tuple[Label, ...]
     aside: tuple[Label, ...]  # further ways, for the foot of the page
     search: str | None  # address of the search page
-    subscribe: tuple[Label, ...]  # the show in apps, in the podcaster's order
+    subscribe: tuple[Label, ...]  # the show in apps: the podcaster's own first
     social: tuple[Label, ...]  # the show elsewhere
     copyright: str | None
     data: Script | None  # what the page says of itself to machines, as JSON-LD
@@ -72,7 +75,7 @@ def layout(
         navigation=_navigation(catalogue),
         aside=tuple(_aside(catalogue)),
         search=urls.SEARCH if catalogue.episodes else None,
-        subscribe=tuple(Label(link.name, link.url) for link in show.subscribe),
+        subscribe=tuple(_subscribe(catalogue)),
         social=tuple(Label(link.name, link.url) for link in show.social),
         copyright=show.copyright,
         data=_data(catalogue, tuple(data)),
@@ -98,6 +101,18 @@ def _data(catalogue: Catalogue, told: tuple[Thing, ...]) -> Script | None:
 def _aside(catalogue: Catalogue) -> Iterator[Label]:
     if catalogue.corrections:
         yield Label("Corrections", urls.CORRECTIONS)
+    for leaflet in catalogue.leaflets:
+        yield Label(leaflet.title, urls.leaflet(leaflet.slug))
+
+
+def _subscribe(catalogue: Catalogue) -> Iterator[Label]:
+    """Some of the apps; `/subscribe/` has all of them."""
+    found = places(catalogue.show, urls.absolute(catalogue.show.url, urls.FEED))
+    own = [place for place in found if place.own]
+    others = [place for place in found if not place.own][: max(0, _APPS - len(own))]
+    for place in (*own, *others):
+        if place.url:
+            yield Label(place.name, place.url)
 
 
 def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:
@@ -108,5 +123,4 @@ def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:
         ways.append(Label("People", urls.PEOPLE))
     if catalogue.show.body.markdown:
         ways.append(Label("About", urls.ABOUT))
-    ways += [Label(leaflet.title, urls.leaflet(leaflet.slug)) for leaflet in catalogue.leaflets]
     return tuple(ways)

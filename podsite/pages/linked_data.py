@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from podsite import urls
 from podsite.formats.jsonld import Thing, named, thing
 from podsite.model import License, Media, Show, Url
+from podsite.pages.platforms import places
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
 
@@ -28,8 +29,15 @@ def series(catalogue: Catalogue, summary: str) -> Thing:
         publisher=_publisher(catalogue),
         copyrightHolder=show.copyright and thing("Organization", name=show.copyright),
         license=licence(show.license),
-        sameAs=tuple(str(link.url) for link in (*show.subscribe, *show.social)),
+        sameAs=(*_elsewhere(show), *(str(link.url) for link in show.social)),
     )
+
+
+def _elsewhere(show: Show) -> Iterator[str]:
+    """The show's own pages in directories."""
+    for place in places(show, urls.absolute(show.url, urls.FEED)):
+        if place.own and place.url:
+            yield place.url
 
 
 def of_series(show: Show) -> Thing:

@@ -11,6 +11,8 @@ from tests.shows import MOMENT, a_catalogue, a_correction, a_show, an_episode, w
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
+# What a show without an episode lists.
+NOTHING = {"https://signals.test/": None, "https://signals.test/subscribe/": None}
 
 
 def listed(catalogue: Catalogue) -> dict[str, str | None]:
@@ -42,6 +44,7 @@ def test_every_page_is_listed_with_the_date_of_its_newest_episode() -> None:
         site + "people/tobias-wren/": old,
         site + "archive/": new,
         site + "archive/2026/": new,
+        site + "subscribe/": None,
         site + "about/": None,
         site + "press/": None,
     }
@@ -69,11 +72,11 @@ def test_a_preview_lists_no_draft_and_nothing_of_the_future() -> None:
         an_episode("draft", draft=True), an_episode("soon", date=MOMENT + timedelta(days=1))
     )
 
-    assert listed(catalogue) == {"https://signals.test/": None}
+    assert listed(catalogue) == NOTHING
 
 
-def test_a_show_without_anything_lists_its_home_page() -> None:
-    assert listed(a_catalogue()) == {"https://signals.test/": None}
+def test_a_show_without_anything_lists_its_home_page_and_how_to_subscribe() -> None:
+    assert listed(a_catalogue()) == NOTHING
 
 
 def test_robots_may_read_everything_and_are_told_of_the_sitemap() -> None:

@@ -28,6 +28,7 @@ from podsite.model import (
     Show,
     Source,
     Speaker,
+    Subscription,
     Topic,
     Transcript,
     Url,
@@ -152,7 +153,15 @@ def test_a_show_has_an_owner_a_zone_and_ways_to_subscribe() -> None:
     assert reader.problems == []
     assert show.owner == Owner(email="mira@signals.test")
     assert show.timezone == ROME
-    assert show.subscribe == (Link(name="Some App", url=Url("https://app.test/")),)
+    assert show.subscribe == (Subscription(name="Some App", place="https://app.test/"),)
+
+
+def test_an_id_of_a_show_in_an_app_may_be_a_number() -> None:
+    show, reader = read(
+        Show, "title: A\nurl: https://signals.test/\nsubscribe: {Apple Podcasts: 123456789}"
+    )
+    assert reader.problems == []
+    assert show.subscribe == (Subscription(name="Apple Podcasts", place="123456789"),)
 
 
 @pytest.mark.parametrize("field", sorted(set(said(Episode)) - {"title", "date"}))

@@ -9,7 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from podsite.formats.pictures import Picture, UnreadablePictureError, measured
+from podsite.formats.pictures import (
+    Picture,
+    UnreadablePictureError,
+    measured,
+    resized,
+    sample,
+)
+from tests.specimens import picture
 
 
 def drawn(form: str, mode: str = "RGB", size: tuple[int, int] = (4, 3)) -> bytes:
@@ -100,3 +107,44 @@ def test_damaged_bytes_are_a_picture_or_told(whole: bytes, place: int, wrong: by
     except UnreadablePictureError:
         return
     assert found.width > 0
+
+
+@pytest.mark.parametrize("kind", ["image/webp", "image/png"])
+def test_a_picture_is_made_smaller_and_keeps_its_shape(kind: str) -> None:
+    found = measured(BytesIO(resized(picture("JPEG", 800, 400), 320, kind)))
+
+    assert (found.type, found.width, found.height) == (kind, 320, 160)
+
+
+def test_a_picture_is_never_made_larger() -> None:
+    assert measured(BytesIO(resized(picture("PNG", 100, 100), 640, "image/webp"))).width == 100
+
+
+def test_what_was_transparent_stays_so() -> None:
+    file = BytesIO()
+    Image.new("RGBA", (64, 64), (0, 0, 0, 0)).save(file, "PNG")
+
+    assert "A" in measured(BytesIO(resized(file.getvalue(), 32, "image/png"))).colours
+
+
+def test_the_same_picture_gives_the_same_bytes() -> None:
+    content = picture("JPEG", 300, 300)
+
+    assert resized(content, 64, "image/webp") == resized(content, 64, "image/webp")
+
+
+def test_a_picture_that_is_damaged_inside_is_told() -> None:
+    content = picture("PNG", 300, 300)
+    damaged = content[:60] + b"\0" * 20 + content[80:]
+
+    with pytest.raises(UnreadablePictureError):
+        resized(damaged, 64, "image/webp")
+    with pytest.raises(UnreadablePictureError):
+        sample(BytesIO(damaged))
+
+
+def test_a_sample_has_the_colours_of_the_picture() -> None:
+    found = sample(BytesIO(picture("PNG", 300, 200)), 8)
+
+    assert set(found) == {(20, 40, 80)}
+    assert len(found) == 64

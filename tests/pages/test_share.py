@@ -17,9 +17,16 @@ def test_title_and_address_arrive_whole() -> None:
 
     assert parse_qs(urlsplit(LINKS["Bluesky"]).query) == {"text": [text]}
     assert parse_qs(urlsplit(LINKS["WhatsApp"]).query) == {"text": [text]}
-    assert parse_qs(urlsplit(LINKS["E-mail"]).query) == {"body": [text]}
+    assert parse_qs(urlsplit(LINKS["E-mail"]).query)["body"] == [text]
     assert unquote(urlsplit(LINKS["Mastodon"]).fragment) == f"text={text}"
 
 
-def test_telegram_gets_the_address_alone() -> None:
-    assert parse_qs(urlsplit(LINKS["Telegram"]).query) == {"url": [URL]}
+def test_what_takes_title_and_address_apart_gets_them_apart() -> None:
+    asked = {name: parse_qs(urlsplit(address).query) for name, address in LINKS.items()}
+    title = "Q & A: 100% #1?"
+
+    assert asked["Telegram"] == {"url": [URL], "text": [title]}
+    assert asked["Reddit"] == {"url": [URL], "title": [title]}
+    assert asked["X"] == {"url": [URL], "text": [title]}
+    assert asked["LinkedIn"] == {"url": [URL]}
+    assert asked["Facebook"] == {"u": [URL]}

@@ -1,0 +1,50 @@
+"""What other sites ask for to show an episode's player where somebody pastes its address."""
+
+import json
+from collections.abc import Iterator
+from html import escape
+
+from podsite import urls
+from podsite.model import Episode, Show
+from podsite.output import Document
+from podsite.relate import Catalogue
+
+WIDTH, HEIGHT = 640, 180  # pixels; the player fills any width
+
+
+def oembed(catalogue: Catalogue) -> Iterator[Document]:
+    """`oembed.json` for every published episode that can be played.
+
+    Specification: oEmbed 1.0, type rich. A page links to its own (discovery), so no server is
+    asked that would have to answer for any address.
+    """
+    show = catalogue.show
+    for one in catalogue.published():
+        if one.recording is None:
+            continue
+        artwork = urls.medium(one.artwork or show.artwork)
+        content: dict[str, object] = {
+            "version": "1.0",
+            "type": "rich",
+            "title": one.title,
+            "author_name": show.author or show.title,
+            "provider_name": show.title,
+            "provider_url": urls.absolute(show.url, urls.HOME),
+            "html": frame(show, one),
+            "width": WIDTH,
+            "height": HEIGHT,
+        }
+        if artwork:
+            content["thumbnail_url"] = urls.absolute(show.url, artwork)
+        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+        yield Document(urls.oembed(one.slug), text.encode())
+
+
+def frame(show: Show, episode: Episode) -> str:
+    """The HTML that puts an episode's player into another page."""
+    source = urls.absolute(show.url, urls.embed(episode.slug))
+    return (
+        f'<iframe src="{escape(source)}" title="{escape(f"{episode.title} – {show.title}")}"'
+        f' width="100%" height="{HEIGHT}" loading="lazy" allow="autoplay"'
+        ' style="border: 0"></iframe>'
+    )

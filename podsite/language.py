@@ -1,0 +1,111 @@
+"""The language of a site: its words, and how it writes dates, lengths, sizes and numbers.
+
+Words come from gettext catalogues in `translations/`, one for each language; what one lacks stays
+English. The rest is Unicode's CLDR. The only door to Babel.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache, cached_property
+from gettext import GNUTranslations, NullTranslations
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+TRANSLATIONS = Path(__file__).parent / "translations"
+_ENGLISH = "en_001"  # of the world: `22 November 2026`; that of America has to be asked for
+_BYTES = ((1_000_000_000, "gigabyte"), (1_000_000, "megabyte"), (1_000, "kilobyte"))
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language by its BCP 47 tag, such as `en`, `de-AT`, `zh-Hant`."""
+
+    tag: str
+
+    @cached_property
+    def words(self) -> NullTranslations:
+        """The translations of the site's words; of `pt-BR` those of `pt` where it has none."""
+        parts = self.tag.replace("_", "-").split("-")
+        for length in range(len(parts), 0, -1):
+            file = TRANSLATIONS / f"{'-'.join(parts[:length])}.po"
+            if file.is_file():
+                return _translations(file)
+        return NullTranslations()
+
+    @property
+    def direction(self) -> str:
+        """`ltr` or `rtl`: how its script runs."""
+        return str(self._locale.text_direction)
+
+    def day(self, moment: datetime) -> str:
+        """`22 November 2026`."""
+        from babel.dates import format_date  # here, since a build that draws nothing needs none
+
+        return str(format_date(moment.date(), "long", self._locale))
+
+    def month(self, moment: datetime) -> str:
+        """`November 2026`."""
+        from babel.dates import format_skeleton  # here, as above
+
+        return str(format_skeleton("yMMMM", moment, locale=self._locale))
+
+    def length(self, time: timedelta) -> str:
+        """`1 hr 2 mins`, `12 mins`, `45 secs`: how long something takes."""
+        seconds = round(time.total_seconds())
+        if seconds < 60:
+            return self._unit(seconds, "duration-second")
+        hours, minutes = divmod(round(seconds / 60), 60)
+        parts = [(hours, "duration-hour"), (minutes, "duration-minute")]
+        return " ".join(self._unit(number, unit) for number, unit in parts if number)
+
+    def size(self, number: int) -> str:
+        """`54 kB`, `1.2 MB`: a number of bytes, in decimal units."""
+        for least, name in _BYTES:
+            if number >= least:
+                share = number / least
+                return self._unit(round(share, 1 if share < 10 else 0), f"digital-{name}")
+        return self._unit(number, "digital-byte")
+
+    def number(self, number: float) -> str:
+        """`1,234.5`."""
+        from babel.numbers import format_decimal  # here, as above
+
+        return format_decimal(number, locale=self._locale)
+
+    def _unit(self, number: float, unit: str) -> str:
+        from babel.units import format_unit  # here, as above
+
+        whole = int(number) if number == int(number) else number
+        return format_unit(whole, unit, length="short", locale=self._locale)
+
+    @cached_property
+    def _locale(self) -> "Locale":
+        """What Unicode knows of the language; of its parent, or English, where it knows nothing."""
+        from babel import Locale, UnknownLocaleError  # here, as above
+
+        parts = self.tag.replace("_", "-").split("-")
+        for length in range(len(parts), 0, -1):
+            name = "_".join(parts[:length])
+            try:
+                return Locale.parse(_ENGLISH if name.casefold() == "en" else name)
+            except (UnknownLocaleError, ValueError):
+                continue
+        return Locale.parse(_ENGLISH)
+
+
+@cache
+def _translations(file: Path) -> GNUTranslations:
+    """A catalogue as gettext takes it, made from its text each time: there is no second source."""
+    from babel.messages.mofile import write_mo  # here, since English needs none
+    from babel.messages.pofile import read_po
+
+    with file.open("rb") as opened:
+        catalogue = read_po(opened)
+    made = BytesIO()
+    write_mo(made, catalogue)
+    made.seek(0)
+    return GNUTranslations(made)
