@@ -124,5 +124,3 @@ def _view(
         older=episode_card(catalogue, older) if older else None,
         newer=episode_card(catalogue, newer) if newer else None,
     )
-
-

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podsite.model import Chapter, Media
-from podsite.pages.player import LENGTH, StretchView, PlayerView, player
+from podsite.pages.player import LENGTH, PlayerView, StretchView, player
 from tests.shows import an_episode
 
 MINUTE = timedelta(minutes=1)
