@@ -219,12 +219,14 @@ def _people(subjects: Sequence[Subject]) -> Iterator[Vector]:
 
 
 def _text(one: Subject) -> Text:
+    episode = one.episode
+    noted = episode.chapters_file == episode.source.file  # then the notes say them already
     said = (
-        one.episode.summary or "",
-        *(chapter.title for chapter in one.episode.chapters),
-        *(cue.text for cue in (one.episode.transcript.cues if one.episode.transcript else ())),
+        episode.summary or "",
+        *(chapter.title for chapter in episode.chapters if not noted),
+        *(cue.text for cue in (episode.transcript.cues if episode.transcript else ())),
     )
-    return Text(one.episode.title, one.episode.body.markdown, said, tuple(one.people.values()))
+    return Text(episode.title, episode.body.markdown, said, tuple(one.people.values()))
 
 
 def _series(subjects: Sequence[Subject]) -> Mapping[str, Sequence[int]]:

@@ -59,7 +59,7 @@ def test_seasons_series_and_years_are_listed_each_behind_their_index() -> None:
 
     assert [one for one in addresses if not one.startswith(("/episodes/", "/people/"))] == [
         *("/", "/seasons/", "/seasons/1/", "/seasons/2/", "/series/", "/series/mirrors/"),
-        *("/archive/", "/archive/2026/", "/archive/2025/"),
+        *("/archive/", "/archive/2026/", "/archive/2025/", "/subscribe/"),
     ]
 
 

@@ -255,11 +255,12 @@ def test_every_time_and_every_reference_that_the_page_links_to_is_there_once(
 
 
 def test_a_correction_is_announced_at_the_top_and_stands_below() -> None:
-    shown = html(corrections=(a_correction(day=2), a_correction("Older.", day=1)))
+    shown = html(corrections=(a_correction(day=2), a_correction("Older.", day=1)), body="Notes.")
 
     place = shown.index("Corrected on <time")
     assert "2 February 2026" in shown[place : place + 120]
-    assert place < shown.index("<audio") < shown.index('<h2 id="corrections">')
+    assert shown.index("<audio") < place < shown.index('<h2 id="notes">')
+    assert place < shown.index('<h2 id="corrections">')
     assert shown.index("<em>two</em>.") < shown.index("<p>Older.</p>")
     assert "Corrected" not in html()
 

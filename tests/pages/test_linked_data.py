@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from podsite.formats.jsonld import Thing, script
-from podsite.model import Credit, License, Link, Media, Person, Topic, Url
+from podsite.model import Credit, License, Link, Media, Person, Subscription, Topic, Url
 from podsite.pages.linked_data import breadcrumbs, licence, of_series, person, series, topic
 from tests.shows import a_catalogue, a_show, an_episode, written
 
@@ -23,7 +23,7 @@ def test_the_show_is_a_series_with_its_feed() -> None:
         author="Mira Solano",
         hosts=(Credit(name="Mira Solano"),),
         artwork=Media(file=PurePosixPath("cover.png")),
-        subscribe=(Link(name="A", url=Url("https://app.test/")),),
+        subscribe=(Subscription(name="A", place="https://app.test/"),),
     )
     found = told(series(a_catalogue(an_episode("a"), show=show), "On the sky."))
 
