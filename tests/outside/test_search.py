@@ -341,7 +341,7 @@ def test_without_script_the_indexes_are_there(chromium: Browser, site: str) -> N
         page.get_by_role("link", name="Search", exact=True).click()
 
         assert page.get_by_role("searchbox").count() == 0
-        for name in ("All episodes", "Topics, A to Z", "People, A to Z"):
+        for name in ("All episodes by year", "Seasons", "Topics, A to Z", "People, A to Z"):
             expect(page.get_by_role("link", name=name)).to_be_visible()
         page.get_by_role("link", name="Topics, A to Z").click()
         assert page.url == f"{site}topics/"
