@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podsite import shelves, urls
+from podsite import urls
 from podsite.output import Page
 from podsite.pages.cards import (
     EpisodeCard,
@@ -13,7 +13,14 @@ from podsite.pages.cards import (
     person_card,
     topic_card,
 )
-from podsite.pages.layout import Label, Layout, feed_of_part, layout, summary_of_show
+from podsite.pages.layout import (
+    Label,
+    Layout,
+    feed_of_part,
+    layout,
+    summary_of_show,
+    ways_to_episodes,
+)
 from podsite.relate import Catalogue
 
 
@@ -57,7 +64,7 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
             episodes=tuple(episode_card(catalogue, episode) for episode in episodes),
             topics=tuple(topic_card(entry) for entry in often) if first else (),
             people=tuple(_people(catalogue)) if first else (),
-            ways=tuple(_ways(catalogue)) if first else (),
+            ways=tuple(ways_to_episodes(catalogue)) if first else (),
             number=number,
             pages=pages,
             newer=None if first else urls.home(number - 1),
@@ -77,12 +84,3 @@ def _people(catalogue: Catalogue) -> Iterator[PersonCard]:
     others = [person_card(one) for one in catalogue.people if one.person.slug not in hosts]
     often = sorted((card for card in others if card.episodes > 1), key=lambda one: -one.episodes)
     yield from often[:12]
-
-
-def _ways(catalogue: Catalogue) -> Iterator[Label]:
-    if catalogue.episodes:
-        yield Label("All episodes by year", urls.ARCHIVE)
-    if catalogue.seasons():
-        yield Label("Seasons", urls.SEASONS)
-    if shelves.series(catalogue.episodes):
-        yield Label("Series", urls.SERIES)

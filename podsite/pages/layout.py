@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from podsite import urls
+from podsite import shelves, urls
 from podsite.formats import markdown
 from podsite.formats.jsonld import Script, Thing, script
 from podsite.model import Media
@@ -96,6 +96,16 @@ def summary_of_show(catalogue: Catalogue) -> str:
 def _data(catalogue: Catalogue, told: tuple[Thing, ...]) -> Script | None:
     summary = summary_of_show(catalogue)
     return script((*told, linked_data.series(catalogue, summary))) if told else None
+
+
+def ways_to_episodes(catalogue: Catalogue) -> Iterator[Label]:
+    """The indexes of episodes that there are."""
+    if catalogue.episodes:
+        yield Label("All episodes by year", urls.ARCHIVE)
+    if catalogue.seasons():
+        yield Label("Seasons", urls.SEASONS)
+    if shelves.series(catalogue.episodes):
+        yield Label("Series", urls.SERIES)
 
 
 def _aside(catalogue: Catalogue) -> Iterator[Label]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from podsite import urls
 from podsite.output import Page
 from podsite.pages.cards import TopicCard, topic_card
-from podsite.pages.layout import Label, Layout, layout
+from podsite.pages.layout import Label, Layout, layout, ways_to_episodes
 from podsite.relate import Catalogue
 
 
@@ -16,7 +16,7 @@ class SearchView:
 
     layout: Layout
     engine: str  # address of the module that searches; its index lies beside it
-    ways: tuple[Label, ...]  # the indexes: episodes, topics, people
+    ways: tuple[Label, ...]  # the indexes that there are: of episodes, topics, people
     topics: tuple[TopicCard, ...]  # the ones with most episodes
 
 
@@ -24,7 +24,7 @@ def search(catalogue: Catalogue) -> Iterator[Page]:
     """The page at `/search/`, where there is an episode to be found."""
     if not catalogue.episodes:
         return
-    ways = [Label("All episodes", urls.HOME)]
+    ways = [*ways_to_episodes(catalogue)]
     if catalogue.topics:
         ways.append(Label("Topics, A to Z", urls.TOPICS))
     if catalogue.people:

@@ -9,7 +9,7 @@ from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_show, an_episode
 
 FULL = a_catalogue(
-    an_episode("a", topics=("Optics", "Eyes"), guests=(Credit(name="Tobias Wren"),)),
+    an_episode("a", season=1, topics=("Optics", "Eyes"), guests=(Credit(name="Tobias Wren"),)),
     an_episode("b", topics=("Optics",)),
 )
 
@@ -25,8 +25,13 @@ def test_it_offers_the_indexes_that_there_are() -> None:
     (bare,) = search(a_catalogue(an_episode("a")))
     (full,) = search(FULL)
 
-    assert bare.view.ways == (Label("All episodes", "/"),)
-    assert [way.address for way in full.view.ways] == ["/", "/topics/", "/people/"]
+    assert bare.view.ways == (Label("All episodes by year", "/archive/"),)
+    assert [way.address for way in full.view.ways] == [
+        "/archive/",
+        "/seasons/",
+        "/topics/",
+        "/people/",
+    ]
     assert [card.title for card in full.view.topics] == ["Optics", "Eyes"]
 
 
