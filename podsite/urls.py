@@ -6,14 +6,16 @@ the script people read. It becomes percent-encoded where it turns into a link or
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import PurePosixPath
 from posixpath import relpath
 from urllib.parse import quote, unquote, urlsplit
 
 from podsite.model import Enclosure, Media, Show
+from podsite.slugs import distinct as distinct
+from podsite.slugs import folded as folded
+from podsite.slugs import named_signs as named_signs
+from podsite.slugs import slug as slug
 
 HOME = "/"
 ABOUT = "/about/"
@@ -39,30 +41,6 @@ SEARCH = "/search/"
 PAGEFIND = "/pagefind/"
 PAGEFIND_ENTRY = "/pagefind/pagefind-entry.json"  # names the other files of the index
 HEADERS = "/_headers"
-
-# Signs that tell one name from another (C, C++, C#) and are no letters.
-_SIGNS = {"+": "plus", "#": "sharp", "&": " and ", "@": " at ", "%": " percent "}
-_LONGEST = 180  # bytes; file systems take 255 for a name
-
-
-@lru_cache(maxsize=100_000)  # every name is asked for many times
-def slug(name: str) -> str:
-    """The part of an address that stands for a name: letters and digits of every script.
-
-    NFC, case-folded, everything else a hyphen. A name without any letter, and the end of one that
-    is too long for a file system, are stood for by a hash, so that two names stay two addresses.
-    """
-    text = _folded(re.sub("['’]", "", name))
-    text = "".join(_SIGNS.get(character, character) for character in text)
-    kept = "".join(c if unicodedata.category(c)[0] in "LMN" else "-" for c in text)
-    short = re.sub("-+", "-", kept).strip("-")
-    if not short:
-        return "x" + _digest(name)
-    if len(short.encode()) > _LONGEST:
-        end = f"-{_digest(name)}"
-        cut = short.encode()[: _LONGEST - len(end)].decode(errors="ignore").rstrip("-")
-        return cut + end
-    return short
 
 
 def episode(slug: str) -> str:
@@ -93,6 +71,11 @@ def oembed(slug: str) -> str:
 def topic(slug: str) -> str:
     """The address of a topic's page."""
     return f"{TOPICS}{slug}/"
+
+
+def topic_page(slug: str, number: int) -> str:
+    """The address of a topic's page `number` (from 1)."""
+    return topic(slug) if number == 1 else f"{TOPICS}{slug}/page/{number}/"
 
 
 def topic_feed(slug: str) -> str:
@@ -237,14 +220,3 @@ def counted(show: Show, place: str) -> str:
 def bare(url: str) -> str:
     """A URL as it stands behind a media_prefix."""
     return url.removeprefix("https://")
-
-
-def _digest(name: str) -> str:
-    return hashlib.sha256(name.encode(errors="surrogatepass")).hexdigest()[:8]
-
-
-def _folded(name: str) -> str:
-    """The name without regard to case, in the form that folding again would not change."""
-    for _ in range(2):  # the first round may set free what the second folds
-        name = unicodedata.normalize("NFC", unicodedata.normalize("NFD", name).casefold())
-    return name

@@ -13,6 +13,7 @@ from typing import Any, get_args, get_origin
 from podsite.formats.fields import said
 from podsite.model import (
     WRITTEN,
+    Affiliation,
     Chapter,
     Correction,
     Credit,
@@ -20,6 +21,7 @@ from podsite.model import (
     Link,
     Media,
     Owner,
+    PartialDate,
     Reference,
     Speaker,
     Subscription,
@@ -39,6 +41,7 @@ FORMS: dict[Any, str] = {
     bool: "true, false",
     int: "number",
     datetime: "date",
+    PartialDate: "day, month or year",
     timedelta: "time",
     tzinfo: "zone",
     Media: "file, address or fields",
@@ -54,7 +57,7 @@ FORMS: dict[Any, str] = {
 # What has fields of its own within a field.
 # What every kind has, at the end of its table.
 COMMON = ("slug", "extra")
-PARTS = (Media, Credit, Chapter, Reference, Correction, Owner)
+PARTS = (Media, Credit, Affiliation, Chapter, Reference, Correction, Owner)
 
 
 def reference() -> str:

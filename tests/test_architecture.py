@@ -15,7 +15,7 @@ from podsite.feeds import FEEDS
 from podsite.feeds.tags import TAGS
 from podsite.importers import IMPORTERS
 from podsite.pages import PAGES
-from podsite.rules import OF_THE_PODCAST, OF_THE_PROMISES, OF_THE_SITE
+from podsite.rules import OF_THE_DRAWN, OF_THE_PODCAST, OF_THE_PROMISES, OF_THE_SITE
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "podsite"
@@ -23,10 +23,13 @@ PACKAGE = ROOT / "podsite"
 # Lowest first. Who stands on a floor knows what is below, and nobody beside; a folder is one of
 # them, and may know its own.
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"problem", "model"}),
-    frozenset({"output", "cache", "urls", "formats"}),
-    frozenset({"likeness", "shelves", "assets", "language"}),
-    frozenset({"folder", "theme", "write", "relate", "lock", "server", "fetch"}),
+    frozenset({"problem", "model", "slugs"}),
+    frozenset({"output", "cache", "urls", "formats", "affinity", "slips"}),
+    frozenset({"identity", "likeness", "shelves", "assets", "language"}),
+    frozenset({"folder", "theme", "write", "lock", "server", "fetch"})
+    | frozenset({"naming", "removal", "proposals"}),
+    frozenset({"catalogue"}),
+    frozenset({"relate"}),
     frozenset({"speakers"}),
     frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
     frozenset({"read"}),
@@ -50,6 +53,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "pagefind": ("podsite.search",),
     "nh3": ("podsite.formats.markdown",),
     "pyromark": ("podsite.formats.markdown",),
+    "rapidfuzz": ("podsite.slips",),
     "ryaml": ("podsite.formats.frontmatter",),
     "segno": ("podsite.formats.qr",),
     "starlette": ("podsite.server",),
@@ -393,7 +397,7 @@ def test_every_tag_stands_in_the_table_of_its_namespace() -> None:
 def test_every_rule_stands_in_the_table() -> None:
     rules = {f"{module}.{one.name}" for module in family("rules") for one in functions(module)}
 
-    assert rules == listed(OF_THE_PODCAST, OF_THE_SITE, OF_THE_PROMISES)
+    assert rules == listed(OF_THE_PODCAST, OF_THE_SITE, OF_THE_PROMISES, OF_THE_DRAWN)
 
 
 def test_every_rule_names_its_source() -> None:

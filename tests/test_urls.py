@@ -283,3 +283,8 @@ def test_a_prefix_stands_before_the_address_as_its_service_wants_it(url: str, co
 
 def test_without_a_prefix_a_recording_has_its_own_url() -> None:
     assert urls.counted(a_show(), "/media/a.mp3") == "https://signals.test/media/a.mp3"
+
+
+def test_a_topic_with_many_episodes_has_more_pages() -> None:
+    assert urls.topic_page("optics", 1) == urls.topic("optics")
+    assert urls.topic_page("optics", 2) == "/topics/optics/page/2/"

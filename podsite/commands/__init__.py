@@ -4,7 +4,19 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from podsite.commands import build, chapters, check, diff, import_, init, measure, new, serve
+from podsite.commands import (
+    build,
+    chapters,
+    check,
+    diff,
+    import_,
+    init,
+    measure,
+    new,
+    people,
+    serve,
+    topics,
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +41,8 @@ COMMANDS: dict[str, Command] = {
     "chapters": Command(
         "writes an episode's chapters into its recording", chapters.arguments, chapters.run
     ),
+    "topics": Command("every topic, and which may be one", topics.arguments, topics.run),
+    "people": Command("everyone who appears, and who may be one", people.arguments, people.run),
     "serve": Command(
         "preview on this machine, rebuilt on every change", serve.arguments, serve.run
     ),

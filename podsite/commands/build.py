@@ -8,17 +8,18 @@ from time import perf_counter
 
 from podsite import feeds, lock, search
 from podsite.cache import of_show
-from podsite.check import check, check_promises, check_site
+from podsite.check import check, check_drawn, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
 from podsite.formats.colours import palette, parsed, properties
 from podsite.language import Language
-from podsite.model import Url
+from podsite.model import Podcast, Url
 from podsite.output import File, Page
 from podsite.problem import Problem, ProblemError, errors
 from podsite.read import read
 from podsite.relate import Catalogue, published, relate
 from podsite.remember import remembered
+from podsite.removal import traces
 from podsite.render import drawn, render
 from podsite.theme import Theme, shipped
 from podsite.write import Written, cleared, put, write
@@ -53,7 +54,7 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
     if found is None:
         return Plan(problems)
     found = remembered(found, old)
-    new = lock.promised(found, old, moment)
+    new = _forgetting(lock.promised(found, old, moment), found)
     podcast = lock.pinned(found, new)
     podcast = replace(podcast, show=replace(podcast.show, url=url or podcast.show.url))
     problems += (*check(podcast), *check_promises(old, new, podcast, moment))
@@ -66,6 +67,7 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
     site = render(catalogue, folder, theme)
     problems += check_site(catalogue, site)
     outputs = () if errors(problems) else tuple(drawn(site, theme))
+    problems += check_drawn(catalogue, outputs)
     pages = sum(isinstance(output, Page) for output in site.values())
     carried = sum(1 for _ in feeds.carried(catalogue))
     return Plan(problems, catalogue, outputs, pages, carried, old, new)
@@ -119,6 +121,18 @@ def address(text: str) -> Url:
         return values.url(text)
     except values.UnfitError as unfit:
         raise ArgumentTypeError(str(unfit)) from unfit
+
+
+def _forgetting(promised: lock.Lock, podcast: Podcast) -> lock.Lock:
+    """The lock without the addresses episodes had that name people who are to be removed."""
+    gone = traces(podcast)
+    if gone is None:
+        return promised
+    kept = (
+        replace(one, former=tuple(slug for slug in one.former if not gone.found(slug)))
+        for one in promised.promises
+    )
+    return replace(promised, promises=tuple(kept))
 
 
 def _locked(planned: Plan, options: Namespace) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from argparse import ArgumentTypeError
 from textwrap import fill
 
 from podsite.formats.words import likeliest
-from podsite.rules import OF_THE_PODCAST, OF_THE_PROMISES, OF_THE_SITE
+from podsite.rules import OF_THE_DRAWN, OF_THE_PODCAST, OF_THE_PROMISES, OF_THE_SITE
 
 _SOURCE = re.compile(r"(.+) \(([^()]+)\)\.")
 _CODE = re.compile(r"([a-z]+(?:-[a-z0-9]+)+): (.+)")
@@ -84,6 +84,16 @@ ELSEWHERE = {
     " own. Move it away.",
     "exists": "Something of this name is there already, and nothing is ever overwritten.",
     "empty": "There is no text to import, or none with a title.",
+    "merge-form": "With --apply, each line of the report is a name, a colon, and the names that"
+    " mean the same, parted by commas. A name that holds a colon, a comma or # stands in quotes.",
+    "merge-unknown": "The name before the colon is kept, so it must be one that episodes or files"
+    " of the show have.",
+    "merge-owned": "The name has a file, whose text would be lost if it became an alias of another."
+    " Move the text first, and delete the file.",
+    "merge-circle": "Of two names each is to be an alias of the other. Keep one of the lines.",
+    "merge-twice": "A name can be an alias of one other only. Keep the line that is right.",
+    "merge-by-hand": "The list of aliases is written in a form that cannot be added to without"
+    " writing the file anew. Add the names yourself.",
     "not-a-feed": "There is no RSS feed in this file or at this address, perhaps a web page about"
     " one. Apps subscribe to the feed's own address; a browser shows it as XML.",
     "not-well-formed": "XML forgives no slip: a single & that is not written as &amp; is enough,"
@@ -113,7 +123,7 @@ ELSEWHERE = {
 def of_rules() -> dict[str, str]:
     """Code → what its rule's docstring says: what holds, why and what to do, who says so."""
     explained = {}
-    for rule in (*OF_THE_PODCAST, *OF_THE_SITE, *OF_THE_PROMISES):
+    for rule in (*OF_THE_PODCAST, *OF_THE_SITE, *OF_THE_PROMISES, *OF_THE_DRAWN):
         first, _, rest = (inspect.getdoc(rule) or "").partition("\n\n")
         stated = _SOURCE.fullmatch(first.replace("\n", " "))
         for paragraph in re.split(r"\n+(?=[a-z]+(?:-[a-z0-9]+)+: )", rest):

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from podsite.formats import colours, timecode
-from podsite.model import Colour, Url
+from podsite.model import Colour, PartialDate, Url
 
 # What XML 1.0 cannot carry: one such character empties the feed in half of the apps.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -108,6 +108,18 @@ def moment(value: object, timezone: tzinfo) -> datetime:
             " with +02:00 behind it for another zone than the show's"
         )
     return moment if moment.tzinfo else moment.replace(tzinfo=timezone)
+
+
+def partial_date(value: object) -> PartialDate:
+    said = str(value).strip()
+    full = said + "-01-01"[len(said) - 4 :] if len(said) in (4, 7) else said
+    try:
+        date.fromisoformat(full if "-" in full[4:5] else "")
+    except ValueError as error:
+        raise UnfitError(
+            f"is a year, a month or a day such as 2019, 2019-05 or 2019-05-03, not '{said}'"
+        ) from error
+    return PartialDate(said)
 
 
 def timezone(value: object) -> tzinfo:

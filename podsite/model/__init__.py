@@ -36,10 +36,21 @@ from podsite.model.namespace import (
     Value,
     ValueSplit,
 )
-from podsite.model.person import Credit, Person
+from podsite.model.person import Affiliation, Credit, Person
 from podsite.model.podcast import Leaflet, Podcast
 from podsite.model.reference import Correction, Doi, Reference
-from podsite.model.said import Addressed, Colour, Html, Link, Notes, Said, Source, Url, Written
+from podsite.model.said import (
+    Addressed,
+    Colour,
+    Html,
+    Link,
+    Notes,
+    PartialDate,
+    Said,
+    Source,
+    Url,
+    Written,
+)
 from podsite.model.show import (
     ChannelRss,
     Cloud,
@@ -63,6 +74,7 @@ WRITTEN: dict[str, type[Written]] = {
 __all__ = [
     "WRITTEN",
     "Addressed",
+    "Affiliation",
     "Alternate",
     "ChannelRss",
     "Chapter",
@@ -92,6 +104,7 @@ __all__ = [
     "Notes",
     "Owner",
     "Part",
+    "PartialDate",
     "Person",
     "Picture",
     "Podcast",

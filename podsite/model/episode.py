@@ -53,7 +53,8 @@ class Episode(Addressed):
 
     `former` are slugs it was published under before, as feed.lock knows them. `chapters_file` is
     where its chapters were read from, if not from its front matter: a file of them, the recording,
-    or the episode's own file for times in its notes.
+    or the episode's own file for times in its notes. `hostless`: its own hosts were taken out, and
+    the show's are none of its.
     """
 
     title: Annotated[str, Said("Its title, without number and show name", "title")]
@@ -104,6 +105,7 @@ class Episode(Addressed):
         ),
     ] = ()
     chapters_file: PurePosixPath | None = None
+    hostless: bool = False
     transcript: Annotated[
         Transcript | None,
         Said("A file of it: WebVTT, SRT, JSON, HTML, Markdown or text", "podcast:transcript"),

@@ -52,6 +52,8 @@ class Notes:
 Url = NewType("Url", str)
 # A colour as stylesheets spell it: `#c43` or `#cc4433`.
 Colour = NewType("Colour", str)
+# A day, month or year as ISO 8601 writes it: `2019-05-03`, `2019-05`, `2019`.
+PartialDate = NewType("PartialDate", str)
 
 
 @dataclass(frozen=True, kw_only=True)

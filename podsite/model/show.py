@@ -121,6 +121,9 @@ class Show(Written):
     ] = ()
     social: Annotated[tuple[Link, ...], Said("The show elsewhere: `name: url`")] = ()
     per_page: Annotated[int, Said("Episodes on one page of the home page's list")] = 20
+    topic_minimum: Annotated[
+        int | None, Said("From how many episodes on a topic has a page; 1 if not said")
+    ] = None
     short_title: Annotated[str | None, Said("The name where room is short", "itunes:title")] = None
     medium: Annotated[
         Medium, Said("What it is made of: `podcast`, `music` …", "podcast:medium")

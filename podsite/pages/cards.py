@@ -1,7 +1,7 @@
 """Cards: all that a page may say of another page's subject."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from podsite import urls
 from podsite.formats import markdown
@@ -25,10 +25,10 @@ class EpisodeCard:
 
 @dataclass(frozen=True)
 class TopicCard:
-    """A topic, seen from another page."""
+    """A topic, seen from another page; without an address it is no more than its name."""
 
     title: str
-    address: str
+    address: str | None
     aliases: tuple[str, ...]  # its other names
     episodes: int  # how many are about it
 
@@ -43,6 +43,8 @@ class PersonCard:
     portrait: str | None
     episodes: int
     role: str | None = None
+    honorific: str | None = None  # what stands before the name: `Dr.`
+    affiliations: tuple[str, ...] = ()  # where they worked when the episode came out
 
 
 def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
@@ -62,11 +64,12 @@ def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
 def topic_card(entry: TopicEntry) -> TopicCard:
     """The card of a topic."""
     topic = entry.topic
-    return TopicCard(topic.title, urls.topic(topic.slug), topic.aliases, len(entry.episodes))
+    address = urls.topic(topic.slug) if entry.has_page else None
+    return TopicCard(topic.title, address, topic.aliases, len(entry.episodes))
 
 
-def person_card(entry: PersonEntry, role: str | None = None) -> PersonCard:
-    """The card of a person."""
+def person_card(entry: PersonEntry, role: str | None = None, day: date | None = None) -> PersonCard:
+    """The card of a person, on a page that speaks of that day."""
     person = entry.person
     return PersonCard(
         name=person.name,
@@ -75,6 +78,8 @@ def person_card(entry: PersonEntry, role: str | None = None) -> PersonCard:
         portrait=urls.medium(person.portrait),
         episodes=len({episode.slug for _, episode in entry.appearances}),
         role=role,
+        honorific=person.honorific,
+        affiliations=tuple(one.name for one in person.affiliations if day and one.holds(day)),
     )
 
 

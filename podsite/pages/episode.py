@@ -108,7 +108,10 @@ def _view(
         explicit=show.explicit if one.explicit is None else one.explicit,
         player=playing,
         video=video(one),
-        people=tuple(person_card(entry, credit.role) for credit, entry in catalogue.people_of(one)),
+        people=tuple(
+            person_card(entry, credit.role, one.date.date())
+            for credit, entry in catalogue.people_of(one)
+        ),
         notes=notes,
         chapters=parts,
         transcript=tuple(transcript(catalogue, one)),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from podsite import urls
 from podsite.formats.jsonld import Thing, named, thing
+from podsite.identity import person_key
 from podsite.model import License, Media, Show, Url
 from podsite.pages.platforms import places
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
@@ -52,8 +53,8 @@ def _series_id(show: Show) -> str:
 def _publisher(catalogue: Catalogue) -> Thing | None:
     """Who makes the show, where that is none of its hosts."""
     show = catalogue.show
-    hosts = {urls.slug(credit.name) for credit in show.hosts}
-    by_a_host = show.author is None or urls.slug(show.author) in hosts
+    hosts = {person_key(credit.name) for credit in show.hosts}
+    by_a_host = show.author is None or person_key(show.author) in hosts
     return None if by_a_host else thing("Organization", name=show.author)
 
 
@@ -65,24 +66,28 @@ def person(catalogue: Catalogue, entry: PersonEntry) -> Thing:
         "Person",
         page and f"{page}#person",
         name=who.name,
+        honorificPrefix=who.honorific,
         honorificSuffix=who.credentials,
         url=page,
         image=picture(show, who.portrait),
-        sameAs=tuple(str(link.url) for link in who.links),
+        affiliation=tuple(
+            thing("Organization", name=one.name) for one in who.affiliations if not one.until
+        ),
+        sameAs=who.elsewhere(),
     )
 
 
 def topic(show: Show, entry: TopicEntry) -> Thing:
     """What episodes are about."""
     one = entry.topic
-    page = urls.absolute(show.url, urls.topic(one.slug))
+    page = urls.absolute(show.url, urls.topic(one.slug)) if entry.has_page else None
     return thing(
         "DefinedTerm",
-        f"{page}#topic",
+        page and f"{page}#topic",
         name=one.title,
         alternateName=one.aliases,
         url=page,
-        sameAs=tuple(str(link.url) for link in one.links),
+        sameAs=tuple(dict.fromkeys((*one.same_as, *(link.url for link in one.links)))),
     )
 
 

@@ -1,5 +1,6 @@
 """People: a page for each, and the index of all."""
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -7,18 +8,60 @@ from podsite import urls
 from podsite.formats import markdown
 from podsite.model import Html
 from podsite.output import Page
-from podsite.pages.cards import EpisodeCard, PersonCard, episode_card, person_card
+from podsite.pages import linked_data
+from podsite.pages.cards import (
+    EpisodeCard,
+    PersonCard,
+    TopicCard,
+    episode_card,
+    person_card,
+    topic_card,
+)
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
+from podsite.pages.linked_data import breadcrumbs
 from podsite.pages.prose import prose
-from podsite.relate import Catalogue, PersonEntry
+from podsite.relate import Catalogue, PersonEntry, TopicEntry
+
+_MOST_TOPICS = 20
+_MOST_PARTNERS = 12
 
 
 @dataclass(frozen=True)
-class AppearanceView:
-    """An episode that a person appears in, and as what."""
+class AffiliationView:
+    """Where a person works or worked; the dates as the podcaster wrote them."""
+
+    name: str
+    since: str | None
+    until: str | None
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """The episodes in which a person did one thing, newest first; `earlier` is the rest of many."""
 
     role: str | None
-    episode: EpisodeCard
+    episodes: tuple[EpisodeCard, ...]
+    earlier: tuple[EpisodeCard, ...]
+
+    @property
+    def count(self) -> int:
+        return len(self.episodes) + len(self.earlier)
+
+
+@dataclass(frozen=True)
+class SubjectView:
+    """A topic that a person is heard on, and in how many episodes."""
+
+    topic: TopicCard
+    episodes: int
+
+
+@dataclass(frozen=True)
+class PartnerView:
+    """Somebody who appears in the same episodes, and in how many."""
+
+    person: PersonCard
+    together: int
 
 
 @dataclass(frozen=True)
@@ -27,12 +70,19 @@ class PersonView:
 
     layout: Layout
     name: str
-    credentials: str | None
+    honorific: str | None  # what stands before the name: `Dr.`
+    credentials: str | None  # what stands behind it: `MD, PhD`
+    pronoun: str | None
     portrait: str | None
     biography: Html
+    affiliations: tuple[AffiliationView, ...]
     links: tuple[Label, ...]  # the person elsewhere
+    orcid: str | None
+    same_as: tuple[str, ...]  # every address at which they are the subject
     feed: str  # address of the feed of these episodes
-    appearances: tuple[AppearanceView, ...]
+    roles: tuple[RoleView, ...]  # what they did most often first
+    topics: tuple[SubjectView, ...]  # the most frequent first
+    partners: tuple[PartnerView, ...]  # who was there more than once, the most frequent first
 
 
 @dataclass(frozen=True)
@@ -61,16 +111,65 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
     description = (
         markdown.first_paragraph(person.body.html) or f"{person.name} in {catalogue.show.title}"
     )
+    way = (("People", urls.PEOPLE), (person.name, address))
     return PersonView(
-        layout=layout(catalogue, address, person.name, description, person.portrait, feeds),
+        layout=layout(
+            catalogue,
+            address,
+            person.name,
+            description,
+            person.portrait,
+            feeds,
+            (linked_data.person(catalogue, entry), breadcrumbs(catalogue.show, *way)),
+        ),
         name=person.name,
+        honorific=person.honorific,
         credentials=person.credentials,
+        pronoun=person.pronoun,
         portrait=urls.medium(person.portrait),
         biography=prose(person.body.html, address),
-        links=tuple(Label(link.name, link.url) for link in person.links),
-        feed=feed,
-        appearances=tuple(
-            AppearanceView(credit.role, episode_card(catalogue, episode))
-            for credit, episode in entry.appearances
+        affiliations=tuple(
+            AffiliationView(one.name, one.since, one.until) for one in person.affiliations
         ),
+        links=tuple(Label(link.name, link.url) for link in person.links),
+        orcid=person.orcid,
+        same_as=person.elsewhere(),
+        feed=feed,
+        roles=tuple(_roles(catalogue, entry)),
+        topics=tuple(_subjects(catalogue, entry)),
+        partners=tuple(_partners(catalogue, entry)),
     )
+
+
+def _roles(catalogue: Catalogue, entry: PersonEntry) -> Iterator[RoleView]:
+    size = max(1, catalogue.show.per_page)
+    done: dict[str | None, dict[str, EpisodeCard]] = defaultdict(dict)
+    for credit, episode in entry.appearances:
+        role = credit.role and credit.role.casefold()
+        done[role][episode.slug] = episode_card(catalogue, episode)
+    for role, found in sorted(done.items(), key=lambda one: -len(one[1])):
+        cards = tuple(found.values())
+        yield RoleView(role, cards[:size], cards[size:])
+
+
+def _subjects(catalogue: Catalogue, entry: PersonEntry) -> Iterator[SubjectView]:
+    found: Counter[str] = Counter()
+    topics: dict[str, TopicEntry] = {}
+    for episode in {episode.slug: episode for _, episode in entry.appearances}.values():
+        for topic in catalogue.topics_of(episode):
+            topics[topic.topic.slug] = topic
+            found[topic.topic.slug] += 1
+    for slug, count in found.most_common(_MOST_TOPICS):
+        yield SubjectView(topic_card(topics[slug]), count)
+
+
+def _partners(catalogue: Catalogue, entry: PersonEntry) -> Iterator[PartnerView]:
+    found: Counter[str] = Counter()
+    people: dict[str, PersonEntry] = {}
+    for episode in {episode.slug: episode for _, episode in entry.appearances}.values():
+        present = {one.person.slug: one for _, one in catalogue.people_of(episode)}
+        people |= present
+        found.update(present.keys() - {entry.person.slug})
+    for slug, count in sorted(found.items(), key=lambda one: (-one[1], one[0]))[:_MOST_PARTNERS]:
+        if count > 1:
+            yield PartnerView(person_card(people[slug]), count)

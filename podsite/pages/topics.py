@@ -1,58 +1,191 @@
-"""Topics: a page for each, and the index of all."""
+"""Topics: pages for each, and the index of all."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podsite import urls
+from podsite.affinity import nearest
 from podsite.formats import markdown
+from podsite.formats.letters import initial
+from podsite.formats.roles import group_of
 from podsite.model import Html
 from podsite.output import Page
-from podsite.pages.cards import EpisodeCard, TopicCard, episode_card, topic_card
+from podsite.pages import linked_data
+from podsite.pages.cards import (
+    EpisodeCard,
+    PersonCard,
+    TopicCard,
+    episode_card,
+    person_card,
+    topic_card,
+)
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
+from podsite.pages.linked_data import breadcrumbs
 from podsite.pages.prose import prose
-from podsite.relate import Catalogue
+from podsite.relate import Catalogue, PersonEntry, TopicEntry
+
+_MOST = 12  # related topics and people on a page
+_HOSTS = ("host", "co-host", "guest host")
+
+
+@dataclass(frozen=True)
+class RelatedView:
+    """Another topic, and how many episodes are about both."""
+
+    topic: TopicCard
+    together: int
+
+
+@dataclass(frozen=True)
+class SpeakerView:
+    """Somebody who speaks about a topic, and in how many episodes."""
+
+    person: PersonCard
+    episodes: int
 
 
 @dataclass(frozen=True)
 class TopicView:
-    """What `topic.html` sees."""
+    """What `topic.html` sees; all but title, feed and episodes only on the first page."""
 
     layout: Layout
     title: str
     aliases: tuple[str, ...]  # other names of the same topic
     introduction: Html
+    broader: tuple[TopicCard, ...]  # topics that it is a part of
+    narrower: tuple[TopicCard, ...]  # topics that are a part of it
     links: tuple[Label, ...]  # the topic elsewhere
+    same_as: tuple[str, ...]  # the same topic in Wikidata and the like
     feed: str  # address of the feed of these episodes
     episodes: tuple[EpisodeCard, ...]
+    related: tuple[RelatedView, ...]  # the surest first
+    people: tuple[SpeakerView, ...]  # who spoke of it most often first; hosts speak of everything
+    number: int  # of this page, from 1
+    pages: int  # how many there are
+    newer: str | None  # address of the page before
+    older: str | None  # address of the page after
+
+
+@dataclass(frozen=True)
+class LetterView:
+    """The topics that begin alike; `anchor` is the id to link to."""
+
+    letter: str  # in capitals; # for digits and signs
+    anchor: str
+    topics: tuple[TopicCard, ...]
 
 
 @dataclass(frozen=True)
 class TopicsView:
-    """What `topics.html` sees: every topic, A–Z."""
+    """What `topics.html` sees: every topic that has a page, A–Z."""
 
     layout: Layout
     topics: tuple[TopicCard, ...]
+    letters: tuple[LetterView, ...]
 
 
 def topics(catalogue: Catalogue) -> Iterator[Page]:
-    """A page for every topic, and their index where there is any."""
+    """Pages for every topic, and their index where there is any."""
     for entry in catalogue.topics:
-        topic, address = entry.topic, urls.topic(entry.topic.slug)
-        description = markdown.first_paragraph(topic.body.html) or f"Episodes about {topic.title}"
-        feed = urls.topic_feed(topic.slug)
-        feeds = (feed_of_part(catalogue, topic.title, feed),)
-        view = TopicView(
-            layout=layout(catalogue, address, topic.title, description, feeds=feeds),
-            title=topic.title,
-            aliases=topic.aliases,
-            introduction=prose(topic.body.html, address),
-            links=tuple(Label(link.name, link.url) for link in topic.links),
-            feed=feed,
-            episodes=tuple(episode_card(catalogue, episode) for episode in entry.episodes),
-        )
-        yield Page(address, "topic.html", view)
+        yield from _pages(catalogue, entry)
     if catalogue.topics:
         description = f"All topics of {catalogue.show.title}, A to Z"
         frame = layout(catalogue, urls.TOPICS, "Topics", description)
         cards = tuple(topic_card(entry) for entry in catalogue.topics)
-        yield Page(urls.TOPICS, "topics.html", TopicsView(frame, cards))
+        yield Page(urls.TOPICS, "topics.html", TopicsView(frame, cards, tuple(_letters(cards))))
+
+
+def related_topics(catalogue: Catalogue, entry: TopicEntry) -> tuple[tuple[TopicEntry, int], ...]:
+    """The topics with a page that an episode of this one has too, the surest first.
+
+    Each with how many episodes are about both. Once is chance, and so is what is everywhere.
+    """
+    met: Counter[str] = Counter()
+    entries: dict[str, TopicEntry] = {}
+    for episode in entry.episodes:
+        for other in catalogue.topics_of(episode):
+            if other.has_page and other is not entry:
+                entries[other.topic.slug] = other
+                met[other.topic.slug] += 1
+    sizes = {slug: len(other.episodes) for slug, other in entries.items()}
+    found = nearest(len(entry.episodes), len(catalogue.episodes), met, sizes)
+    return tuple((entries[slug], count) for slug, count in found)
+
+
+def _pages(catalogue: Catalogue, entry: TopicEntry) -> Iterator[Page]:
+    size = max(1, catalogue.show.per_page)
+    pages = -(-len(entry.episodes) // size)
+    for number in range(1, pages + 1):
+        episodes = entry.episodes[(number - 1) * size : number * size]
+        address = urls.topic_page(entry.topic.slug, number)
+        cards = tuple(episode_card(catalogue, episode) for episode in episodes)
+        yield Page(address, "topic.html", _view(catalogue, entry, cards, number, pages))
+
+
+def _view(
+    catalogue: Catalogue,
+    entry: TopicEntry,
+    episodes: tuple[EpisodeCard, ...],
+    number: int,
+    pages: int,
+) -> TopicView:
+    topic, first = entry.topic, number == 1
+    address = urls.topic_page(topic.slug, number)
+    description = markdown.first_paragraph(topic.body.html) or f"Episodes about {topic.title}"
+    feed = urls.topic_feed(topic.slug)
+    title = topic.title if first else f"{topic.title}, page {number}"
+    related = related_topics(catalogue, entry)[:_MOST] if first else ()
+    return TopicView(
+        layout=layout(
+            catalogue,
+            address,
+            title,
+            description if first else f"{description} ({number}/{pages})",
+            feeds=(feed_of_part(catalogue, topic.title, feed),),
+            data=(
+                linked_data.topic(catalogue.show, entry),
+                breadcrumbs(catalogue.show, ("Topics", urls.TOPICS), (topic.title, address)),
+            ),
+        ),
+        title=topic.title,
+        aliases=topic.aliases if first else (),
+        introduction=prose(topic.body.html if first else Html(""), address),
+        broader=tuple(map(topic_card, catalogue.broader(entry))) if first else (),
+        narrower=tuple(map(topic_card, catalogue.narrower(entry))) if first else (),
+        links=tuple(Label(link.name, link.url) for link in topic.links) if first else (),
+        same_as=topic.same_as if first else (),
+        feed=feed,
+        episodes=episodes,
+        related=tuple(RelatedView(topic_card(one), count) for one, count in related),
+        people=tuple(_speakers(catalogue, entry)) if first else (),
+        number=number,
+        pages=pages,
+        newer=None if first else urls.topic_page(topic.slug, number - 1),
+        older=urls.topic_page(topic.slug, number + 1) if number < pages else None,
+    )
+
+
+def _speakers(catalogue: Catalogue, entry: TopicEntry) -> Iterator[SpeakerView]:
+    found: Counter[str] = Counter()
+    people: dict[str, PersonEntry] = {}
+    for episode in entry.episodes:
+        heard = {
+            person.person.slug: person
+            for credit, person in catalogue.people_of(episode)
+            if group_of(credit.role) == "cast" and (credit.role or "").casefold() not in _HOSTS
+        }
+        people |= heard
+        found.update(heard.keys())
+    for slug, count in found.most_common(_MOST):
+        yield SpeakerView(person_card(people[slug]), count)
+
+
+def _letters(cards: Iterable[TopicCard]) -> Iterator[LetterView]:
+    """The cards under the letters that they begin with, in their own order."""
+    groups: dict[str, list[TopicCard]] = {}
+    for card in cards:
+        groups.setdefault(initial(card.title), []).append(card)
+    for letter, group in groups.items():
+        anchor = "signs" if letter == "#" else f"letter-{letter.casefold()}"
+        yield LetterView(letter, anchor, tuple(group))

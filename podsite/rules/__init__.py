@@ -4,10 +4,10 @@ Its docstring begins with what holds and, in brackets, who says so; a paragraph 
 it yields follows: what happens otherwise, and how to answer. `check --explain CODE` tells both.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from podsite.model import Podcast
-from podsite.output import Site
+from podsite.output import File, Site
 from podsite.problem import Problem
 from podsite.relate import Catalogue
 from podsite.rules import (
@@ -33,6 +33,7 @@ from podsite.rules import (
     references,
     related,
     remote,
+    removal,
     schedule,
     soundbites,
     subscriptions,
@@ -117,7 +118,12 @@ OF_THE_PODCAST: tuple[Callable[[Podcast], Iterator[Problem]], ...] = (
     subscriptions.apps_can_be_opened,
     people.roles_are_said,
     people.roles_are_known,
+    people.orcids_are_real,
+    removal.removed_people_are_named_nowhere,
     topics.topics_are_a_list,
+    topics.broader_topics_are_known,
+    topics.no_topic_is_a_part_of_itself,
+    topics.pages_of_topics_are_worth_it,
     related.related_episodes_are_there,
     licences.licences_can_be_read,
     places.places_are_on_the_map,
@@ -146,4 +152,9 @@ OF_THE_SITE: tuple[Callable[[Catalogue, Site], Iterator[Problem]], ...] = (
     transcripts.speakers_have_names,
     feeds.feeds_say_what_the_catalogue_says,
     redirects.one_thing_at_each_address,
+)
+
+# Of the files that would be written.
+OF_THE_DRAWN: tuple[Callable[[Catalogue, Iterable[File]], Iterator[Problem]], ...] = (
+    removal.nothing_drawn_names_the_removed,
 )

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from podsite import urls
 from podsite.formats.frontmatter import line, problem, warning
+from podsite.identity import keys
 from podsite.model import Addressed, Person, Podcast, Topic
 from podsite.problem import Problem
-from podsite.relate import spellings
 
 A = TypeVar("A", bound=Addressed)
 _SHORTEST = 10  # signs; what hosts make has more
@@ -75,8 +75,8 @@ def one_owner_of_a_name(podcast: Podcast) -> Iterator[Problem]:
     for kind in (podcast.topics, podcast.people):
         owners: dict[str, Topic | Person] = {}
         for one in kind:
-            for name in spellings(one):
-                owner = owners.setdefault(name, one)
+            for key, name in keys(one).items():
+                owner = owners.setdefault(key, one)
                 if owner is not one and owner.slug != one.slug:
                     message = f"'{name}' is a name of {owner.source.file} too; keep it in one file"
                     yield problem(one.source, ("aliases",), "name-twice", message)

@@ -1,5 +1,6 @@
 """What people did in an episode, in words that apps know."""
 
+import re
 from collections.abc import Iterator
 
 from podsite.formats.frontmatter import Path, problem, warning
@@ -44,6 +45,28 @@ def roles_are_known(podcast: Podcast) -> Iterator[Problem]:
             right = next(name for name, roles in ROLES.items() if role in roles)
             message = f"a {role} belongs to the group '{right}'; write  group: {right}"
             yield warning(one.source, (*where, "group"), "role-group", message)
+
+
+def orcids_are_real(podcast: Podcast) -> Iterator[Problem]:
+    """An ORCID is sixteen digits, of which the last one proves the others (ORCID, structure).
+
+    orcid-form: with a digit wrong it is nobody's, or somebody else's. Copy it from the person's
+    page at https://orcid.org/ without the address before it.
+    """
+    for person in podcast.people:
+        if person.orcid and not _is_orcid(person.orcid):
+            message = f"'{person.orcid}' is no ORCID; write it as 0000-0002-1825-0097"
+            yield problem(person.source, ("orcid",), "orcid-form", message)
+
+
+def _is_orcid(text: str) -> bool:
+    """Whether the form is right and the last sign fits (ISO 7064, MOD 11-2)."""
+    if not re.fullmatch(r"[0-9]{4}-[0-9]{4}-[0-9]{4}-[0-9]{3}[0-9X]", text):
+        return False
+    total = 0
+    for digit in text.replace("-", "")[:-1]:
+        total = (total + int(digit)) * 2
+    return "0123456789X"[(12 - total % 11) % 11] == text[-1]
 
 
 def _advice(word: str, known: tuple[str, ...]) -> str:

@@ -274,7 +274,7 @@ def test_a_missing_field_is_an_error_that_says_what_to_add(
         ("topics: [a, {b: c}]", "in field 'topics', {'b': 'c'} is to be text, and this is a"),
         ("topics: [a, ]\nguests: [~]", "in field 'guests', an entry needs fields of its own"),
         ("topics: [a, ~]", "in field 'topics', an entry is empty; fill it in"),
-        ("guests: [5]", "in field 'guests', 5 needs fields of its own: name, credentials, role"),
+        ("guests: [5]", "in field 'guests', 5 needs fields of its own: name, honorific"),
         ("chapters: [intro]", "in field 'chapters', 'intro' is to be a time and a title, such as"),
         ("links: https://app.test/", "in field 'links', 'https://app.test/' needs fields of its"),
     ],

@@ -248,3 +248,14 @@ def test_exact_text_stays_as_it_was_written() -> None:
 def test_exact_text_is_no_number(value: object) -> None:
     with pytest.raises(UnfitError, match=f"read as {value}; put it in quotes"):
         values.exact(value)
+
+
+@pytest.mark.parametrize("value", ["2019", 2019, "2019-05", "2019-05-03", date(2019, 5, 3)])
+def test_a_date_may_be_known_to_the_year_or_the_month(value: object) -> None:
+    assert values.partial_date(value) == str(value)
+
+
+@pytest.mark.parametrize("value", ["19", "2019-13", "2019-02-30", "May 2019", "20190503", "", None])
+def test_what_is_no_year_month_or_day_is_none(value: object) -> None:
+    with pytest.raises(UnfitError, match="2019-05"):
+        values.partial_date(value)

@@ -98,7 +98,7 @@ def test_what_front_matter_cannot_say_is_given_by_the_program() -> None:
         if one.name not in said(kind)
     }
     assert {name.partition(".")[2] for name in unmarked} == {
-        *("source", "body", "former", "chapters_file")
+        *("source", "body", "former", "chapters_file", "hostless")
     }
 
 

@@ -1,9 +1,9 @@
 """Cards hold all that one page may say of another's subject."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import PurePosixPath
 
-from podsite.model import Credit, Media, Topic
+from podsite.model import Affiliation, Credit, Media, PartialDate, Person, Topic
 from podsite.pages.cards import episode_card, person_card, summary, topic_card
 from tests.shows import a_catalogue, a_show, an_episode, written
 
@@ -55,3 +55,34 @@ def test_an_episode_is_summed_up_by_front_matter_or_its_first_paragraph() -> Non
         summary(an_episode("a", body="# Heading\n\nTold &amp; *done*.\n\nMore.")) == "Told & done."
     )
     assert summary(an_episode("a")) == ""
+
+
+def test_a_topic_without_a_page_is_a_card_that_leads_nowhere() -> None:
+    catalogue = a_catalogue(an_episode("a", topics=("Optics",)), show=a_show(topic_minimum=2))
+    (entry,) = catalogue.topics_of(catalogue.episodes[0])
+
+    assert (topic_card(entry).title, topic_card(entry).address) == ("Optics", None)
+
+
+def test_a_person_is_shown_where_they_were_on_the_day() -> None:
+    ada = written(
+        Person,
+        "ada",
+        "people",
+        name="Dr. Ada Marlow, MD",
+        affiliations=(
+            Affiliation(name="Harbour Institute", until=PartialDate("2019")),
+            Affiliation(name="Tide Company", since=PartialDate("2019-06")),
+        ),
+    )
+    episode = an_episode("a", guests=(Credit(name="Ada Marlow"),))
+    (entry,) = a_catalogue(episode, people=(ada,)).people
+
+    def there(*day: int) -> tuple[str, ...]:
+        return person_card(entry, day=date(*day)).affiliations
+
+    assert there(2018, 1, 1) == there(2019, 5, 31) == ("Harbour Institute",)
+    assert there(2019, 12, 31) == ("Harbour Institute", "Tide Company")
+    assert there(2020, 1, 1) == ("Tide Company",)
+    assert person_card(entry).affiliations == ()
+    assert (person_card(entry).honorific, person_card(entry).credentials) == ("Dr.", "MD")

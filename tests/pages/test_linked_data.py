@@ -5,7 +5,18 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from podsite.formats.jsonld import Thing, script
-from podsite.model import Credit, License, Link, Media, Person, Subscription, Topic, Url
+from podsite.model import (
+    Affiliation,
+    Credit,
+    License,
+    Link,
+    Media,
+    PartialDate,
+    Person,
+    Subscription,
+    Topic,
+    Url,
+)
 from podsite.pages.linked_data import breadcrumbs, licence, of_series, person, series, topic
 from tests.shows import a_catalogue, a_show, an_episode, written
 
@@ -97,3 +108,35 @@ def test_a_licence_is_an_address() -> None:
     assert licence(License(name="CC-BY-4.0")) == "https://spdx.org/licenses/CC-BY-4.0.html"
     assert licence(License(name="Mine", url=own)) == own
     assert licence(None) is None
+
+
+def test_a_person_has_titles_a_place_of_work_and_every_address() -> None:
+    who = written(
+        Person,
+        "ada",
+        "people",
+        name="Prof. Ada Marlow, PhD",
+        orcid="0000-0002-1825-0097",
+        same_as=(Url("https://data.test/Q1"),),
+        affiliations=(
+            Affiliation(name="Harbour Institute", until=PartialDate("2019")),
+            Affiliation(name="Tide Company", since=PartialDate("2020")),
+        ),
+    )
+    catalogue = a_catalogue(an_episode("a", guests=(Credit(name="Ada Marlow"),)), people=(who,))
+    found = told(person(catalogue, catalogue.people[0]))
+
+    assert (found["honorificPrefix"], found["name"]) == ("Prof.", "Ada Marlow")
+    assert found["honorificSuffix"] == "PhD"
+    assert found["affiliation"]["name"] == "Tide Company"
+    assert found["sameAs"] == ["https://orcid.org/0000-0002-1825-0097", "https://data.test/Q1"]
+
+
+def test_a_topic_without_a_page_has_only_its_name() -> None:
+    show = a_show(topic_minimum=2)
+    catalogue = a_catalogue(an_episode("a", topics=("Optics",)), show=show)
+    (entry,) = catalogue.topics_of(catalogue.episodes[0])
+
+    found = told(topic(show, entry))
+    assert found["name"] == "Optics"
+    assert not {"@id", "url"} & found.keys()

@@ -3,10 +3,10 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import PurePosixPath
 
-from podsite.model import Credit, Link, Media, Person, Url
+from podsite.model import Affiliation, Credit, Episode, Link, Media, PartialDate, Person, Url
 from podsite.pages.layout import Label
 from podsite.pages.people import people
-from tests.shows import a_catalogue, an_episode, written
+from tests.shows import a_catalogue, a_show, an_episode, written
 
 TOBIAS = written(
     Person,
@@ -20,7 +20,7 @@ TOBIAS = written(
 )
 
 
-def test_a_person_has_a_page_with_every_appearance_newest_first() -> None:
+def test_a_person_has_a_page_with_every_appearance_by_role() -> None:
     day = datetime(2026, 1, 1, tzinfo=UTC)
     guest, editor = Credit(name="Tobias Wren"), Credit(name="Tobias Wren", role="editor")
     page, index = people(
@@ -31,9 +31,9 @@ def test_a_person_has_a_page_with_every_appearance_newest_first() -> None:
     )
 
     assert (page.address, index.address) == ("/people/tobias-wren/", "/people/")
-    assert [(one.role, one.episode.address) for one in page.view.appearances] == [
-        ("editor", "/episodes/b/"),
-        ("guest", "/episodes/a/"),
+    assert [(one.role, [card.address for card in one.episodes]) for one in page.view.roles] == [
+        ("editor", ["/episodes/b/"]),
+        ("guest", ["/episodes/a/"]),
     ]
     assert page.view.layout.description == "Tobias Wren in Night Signals"
 
@@ -70,3 +70,75 @@ def test_the_index_counts_each_episode_of_a_person_once() -> None:
 
 def test_without_people_there_is_no_index() -> None:
     assert list(people(a_catalogue(an_episode("a"), people=(TOBIAS,)))) == []
+
+
+def heard(slug: str, *names: str, **more: object) -> Episode:
+    return an_episode(slug, guests=tuple(Credit(name=name) for name in names), **more)
+
+
+def test_of_many_appearances_the_older_ones_are_short() -> None:
+    day = datetime(2026, 1, 1, tzinfo=UTC)
+    episodes = [heard(f"e{n}", "Ada", date=day + timedelta(days=n)) for n in range(5)]
+    page, _ = people(a_catalogue(*episodes, show=a_show(per_page=2)))
+
+    (role,) = page.view.roles
+    assert [card.address for card in role.episodes] == ["/episodes/e4/", "/episodes/e3/"]
+    assert [card.address for card in role.earlier][-1] == "/episodes/e0/"
+    assert role.count == 5
+
+
+def test_a_page_says_what_a_person_speaks_about_and_how_often() -> None:
+    page, *_ = people(
+        a_catalogue(
+            heard("a", "Ada", topics=("Optics", "Eyes")),
+            heard("b", "Ada", topics=("eyes",)),
+            heard("c", "Bo", topics=("Ethics",)),
+        )
+    )
+
+    found = [(one.topic.title.casefold(), one.episodes) for one in page.view.topics]
+    assert found == [("eyes", 2), ("optics", 1)]
+
+
+def test_partners_are_those_who_were_there_more_than_once() -> None:
+    page, *_ = people(a_catalogue(heard("a", "Ada", "Bo", "Cy"), heard("b", "Ada", "Bo")))
+
+    assert page.view.name == "Ada"
+    assert [(one.person.name, one.together) for one in page.view.partners] == [("Bo", 2)]
+
+
+def test_a_page_shows_everything_that_is_said_of_a_person() -> None:
+    ada = written(
+        Person,
+        "ada",
+        "people",
+        name="Dr. Ada Marlow",
+        pronoun="she/her",
+        orcid="0000-0002-1825-0097",
+        same_as=(Url("https://www.wikidata.org/wiki/Q7259"),),
+        links=(Link(name="Home", url=Url("https://ada.test/")),),
+        affiliations=(
+            Affiliation(name="Harbour Institute", until=PartialDate("2019")),
+            Affiliation(name="Tide Company", since=PartialDate("2020-03")),
+        ),
+    )
+    page, _ = people(a_catalogue(heard("a", "Ada Marlow"), people=(ada,)))
+
+    view = page.view
+    assert (view.honorific, view.name, view.pronoun) == ("Dr.", "Ada Marlow", "she/her")
+    assert view.same_as == (
+        "https://orcid.org/0000-0002-1825-0097",
+        "https://www.wikidata.org/wiki/Q7259",
+        "https://ada.test/",
+    )
+    assert [(one.name, one.since, one.until) for one in view.affiliations] == [
+        ("Harbour Institute", None, "2019"),
+        ("Tide Company", "2020-03", None),
+    ]
+
+
+def test_a_page_tells_machines_of_its_person() -> None:
+    page, _ = people(a_catalogue(heard("a", "Ada")))
+
+    assert '"Person"' in page.view.layout.data
+    assert "/people/ada/#person" in page.view.layout.data

@@ -1,9 +1,9 @@
 """Every topic has a page, and all of them stand in an index."""
 
-from podsite.model import Link, Topic, Url
+from podsite.model import Credit, Link, Topic, Url
 from podsite.pages.layout import Label
 from podsite.pages.topics import topics
-from tests.shows import a_catalogue, an_episode, written
+from tests.shows import a_catalogue, a_show, an_episode, written
 
 OPTICS = written(
     Topic,
@@ -54,6 +54,73 @@ def test_the_index_counts_the_episodes_of_each() -> None:
         ("Eyes", 1),
         ("Optics", 2),
     ]
+
+
+def test_the_index_stands_under_its_letters_in_any_script() -> None:
+    names = ("Optics", "éclairs", "Eyes", "Москва", "42", "東京")
+    index = list(topics(a_catalogue(an_episode("a", topics=names))))[-1]
+
+    assert [(one.letter, one.anchor) for one in index.view.letters] == [
+        ("#", "signs"),
+        ("E", "letter-e"),
+        ("O", "letter-o"),
+        ("М", "letter-м"),
+        ("東", "letter-東"),
+    ]
+    assert [card.title for card in index.view.letters[1].topics] == ["éclairs", "Eyes"]
+
+
+def test_a_topic_with_many_episodes_has_pages_that_lead_to_each_other() -> None:
+    episodes = (an_episode(f"e{number}", topics=("Optics",)) for number in range(5))
+    catalogue = a_catalogue(*episodes, show=a_show(per_page=2), topics=(OPTICS,))
+    pages = [page for page in topics(catalogue) if page.template == "topic.html"]
+
+    assert [(page.address, page.view.newer, page.view.older) for page in pages] == [
+        ("/topics/optics/", None, "/topics/optics/page/2/"),
+        ("/topics/optics/page/2/", "/topics/optics/", "/topics/optics/page/3/"),
+        ("/topics/optics/page/3/", "/topics/optics/page/2/", None),
+    ]
+    assert [len(page.view.episodes) for page in pages] == [2, 2, 1]
+    assert [bool(page.view.introduction) for page in pages] == [True, False, False]
+    assert len({page.view.layout.title for page in pages}) == 3
+
+
+def test_related_topics_are_those_that_come_together_more_often_than_by_chance() -> None:
+    catalogue = a_catalogue(
+        *(an_episode(f"a{n}", topics=("Optics", "Lenses", "Night")) for n in range(3)),
+        an_episode("b", topics=("Optics", "Once", "Night")),
+        *(an_episode(f"c{n}", topics=("Night",)) for n in range(6)),
+    )
+    page = next(page for page in topics(catalogue) if page.address == "/topics/optics/")
+
+    assert [(one.topic.title, one.together) for one in page.view.related] == [("Lenses", 3)]
+
+
+def test_who_speaks_about_it_are_guests_and_no_hosts_or_editors() -> None:
+    guest, host = Credit(name="Ada"), Credit(name="Mira")
+    catalogue = a_catalogue(
+        an_episode("a", topics=("Optics",), hosts=(host,), guests=(guest, Credit(name="Bo"))),
+        an_episode("b", topics=("Optics",), guests=(guest,)),
+        an_episode("c", topics=("Optics",), people=(Credit(name="Ed", role="editor"),)),
+    )
+    page, _ = topics(catalogue)
+
+    assert [(one.person.name, one.episodes) for one in page.view.people] == [("Ada", 2), ("Bo", 1)]
+
+
+def test_broader_and_narrower_topics_lead_to_each_other() -> None:
+    narrow = written(Topic, "ms", "topics", title="MS", broader=("Neurology",))
+    catalogue = a_catalogue(an_episode("a", topics=("MS", "Neurology")), topics=(narrow,))
+    first, second, _ = topics(catalogue)
+
+    assert [card.address for card in first.view.broader] == ["/topics/neurology/"]
+    assert [card.address for card in second.view.narrower] == ["/topics/ms/"]
+
+
+def test_a_topic_below_the_minimum_has_neither_page_nor_place_in_the_index() -> None:
+    catalogue = a_catalogue(an_episode("a", topics=("Optics",)), show=a_show(topic_minimum=2))
+
+    assert list(topics(catalogue)) == []
 
 
 def test_without_topics_there_is_no_index() -> None:

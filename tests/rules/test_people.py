@@ -2,8 +2,10 @@
 
 import pytest
 
-from podsite.rules.people import roles_are_known, roles_are_said
+from podsite.model import Person
+from podsite.rules.people import orcids_are_real, roles_are_known, roles_are_said
 from tests.rules.asked import message, told
+from tests.shows import a_podcast, written
 
 
 def test_hosts_and_guests_need_no_role_and_others_say_theirs() -> None:
@@ -63,3 +65,23 @@ def test_the_shows_own_hosts_are_looked_at_too() -> None:
     show = "hosts:\n- {name: Mira, role: hots}"
 
     assert told(roles_are_known, show=show) == ["show.md:3 warning unknown-role"]
+
+
+@pytest.mark.parametrize(
+    "orcid", ["0000-0002-1825-0097", "0000-0001-5109-3700", "0000-0002-1694-233X"]
+)
+def test_an_orcid_whose_last_sign_fits_is_real(orcid: str) -> None:
+    person = written(Person, "ada", "people", name="Ada", orcid=orcid)
+
+    assert list(orcids_are_real(a_podcast(people=(person,)))) == []
+
+
+@pytest.mark.parametrize(
+    "orcid",
+    ["0000-0002-1825-0098", "0000000218250097", "https://orcid.org/0000-0002-1825-0097", "x"],
+)
+def test_any_other_orcid_is_an_error(orcid: str) -> None:
+    person = written(Person, "ada", "people", name="Ada", orcid=orcid)
+    (problem,) = orcids_are_real(a_podcast(people=(person,)))
+
+    assert (problem.code, problem.severity.value) == ("orcid-form", "error")

@@ -5,24 +5,8 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-# Before a name and no part of it, in lower case.
-_HONORIFICS = frozenset(
-    """dr drs doctor prof professor professeur sir dame lord lady mr mrs ms mx rev reverend fr
-    rabbi imam capt captain col colonel gen general lt sgt hon judge justice senator governor
-    ambassador minister bishop frau herr hr madame mme monsieur dra dott dottoressa doctora
-    profesor profesora señor señora sr. sra""".split()
-)
-# Degrees, licences and honours behind a name, without their full stops.
-_CREDENTIALS = frozenset(
-    """MD MDs DO PhD DPhil DSc ScD MSc MPhil MS MSN BSN BSc BS BA MA MBA MPH MHA MPP MPA MFA MEd
-    MSW LCSW LMFT LPC LMHC LPCC RN NP PA PAC CNM CRNA APRN FNP DNP PMHNP BC CNS RD RDN LD LDN CDE
-    CDCES CNC PT DPT OT OTR OTD SLP CCC ATC CSCS CPT DC ND NMD DOM LAc DAOM DDS DMD DVM VMD OD AuD
-    PharmD RPh PsyD EdD EdS JD LLB LLM LLD Esq Eng PE CPA CFA CFP PMP ThD DMin MDiv DD MBBS MBBCh
-    BMBS MBChB BCh FRCP FRCS FRCPC FRCSC FRCPath FRCPsych FRCGP FRCOG MRCP MRCS MRCGP MRCPsych
-    FRACP FACP FACS FACC FAAN FAAP FACOG FACE FACN FAAFP FCCP FASN FAHA FAPA FRS FRSE FBA FMedSci
-    FREng OBE MBE CBE KBE DBE CH OM AM AO AC QC KC DrPH DNSc DBA DHSc DMA DFA DLitt MRes MEng MArch
-    AIA RIBA IFMCP CCN CISSP ABPP ABFM DABR""".split()
-)
+from podsite.formats.names import HONORIFICS, is_credential
+
 # Behind a name and part of it.
 _GENERATIONS = frozenset("Jr Sr II III IV".split())
 # Small words inside a name.
@@ -143,7 +127,7 @@ def _name(text: str, tokens: list[_Token], begin: int) -> tuple[list[str], int]:
     at = begin
     while at < len(tokens) and len(name) < 8:
         token = tokens[at]
-        degree = bool(name) and _is_credential(token.core)
+        degree = bool(name) and is_credential(token.core)
         if _is_initial(token.text) and not degree:
             name.append(token.text)
         elif name and (nickname := _NICKNAME.match(text, token.start)):
@@ -175,7 +159,7 @@ def _credentials(tokens: list[_Token], at: int) -> tuple[str | None, int]:
     end = at
     while at < len(tokens):
         word = tokens[at].text
-        if _is_credential(word):
+        if is_credential(word):
             found.append(word if "." in word.rstrip(".") else word.rstrip("."))
             end = at + 1
             if word.endswith(".") and "." not in word[:-1]:
@@ -196,12 +180,7 @@ def _leads_to_name(tokens: list[_Token], at: int) -> bool:
 
 
 def _is_honorific(token: _Token) -> bool:
-    return token.core.lower() in _HONORIFICS and token.text[0].isupper()
-
-
-def _is_credential(word: str) -> bool:
-    """Whether the word is a degree or an honour, or several joined by hyphens (`MD-PhD`)."""
-    return _CREDENTIALS.issuperset(word.replace(".", "").split("-"))
+    return token.core.lower() in HONORIFICS and token.text[0].isupper()
 
 
 def _is_initial(word: str) -> bool:
@@ -214,7 +193,7 @@ def _is_name_word(word: str) -> bool:
     """Whether the word has a capital and small letters, or is of a script without capitals."""
     parts = _INNER_SIGN.split(word)
     letters = "".join(parts)
-    if not letters or _NO_LETTER.search(letters) or word.lower() in _HONORIFICS:
+    if not letters or _NO_LETTER.search(letters) or word.lower() in HONORIFICS:
         return False
     if _is_uncased(letters[0]):
         return all(map(_is_uncased, letters))
