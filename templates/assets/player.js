@@ -138,7 +138,7 @@ function begin() {
   section.querySelector(".timeline")?.addEventListener("click", (event) => {
     const box = event.currentTarget.getBoundingClientRect();
     const left = (event.clientX - box.left) / box.width;
-    known(() => seek((getComputedStyle(section).direction === "rtl" ? 1 - left : left) * media.duration));
+    known(() => seek(left * media.duration)); // from left to right in every script, as browsers do
   });
 
   const remember = () => media.currentTime > 0 && memory.keepPlace(section.dataset.episode, media);
