@@ -68,6 +68,7 @@ class Catalogue:
         """The episodes that the world may know of, newest first."""
         return tuple(one for one in self.episodes if one.slug not in self.unpublished)
 
+    @cached_property  # every page asks whether there are any
     def seasons(self) -> tuple[Season, ...]:
         """The seasons that there are episodes of, in order, each under a name."""
         names = {season.number: season.name for season in self.show.seasons}

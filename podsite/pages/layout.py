@@ -102,7 +102,7 @@ def ways_to_episodes(catalogue: Catalogue) -> Iterator[Label]:
     """The indexes of episodes that there are."""
     if catalogue.episodes:
         yield Label("All episodes by year", urls.ARCHIVE)
-    if catalogue.seasons():
+    if catalogue.seasons:
         yield Label("Seasons", urls.SEASONS)
     if shelves.series(catalogue.episodes):
         yield Label("Series", urls.SERIES)
