@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import colours, media, pictures
+from podsite.formats import colours, fonts, media, pictures
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
@@ -180,6 +180,15 @@ class Folder:
             )
             self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
         return replace(found, width=picture.width, height=picture.height, colours=picture.colours)
+
+    def font(self, one: Written, name: str, said: PurePosixPath | None) -> PurePosixPath | None:
+        """The path of a font that every browser reads."""
+        file = self.found(one.source, ("fonts", name), str(said)) if said else None
+        if file is None or file.suffix in fonts.TYPES:
+            return file
+        message = f"browsers want a font as {' or '.join(fonts.TYPES)}; save '{file.name}' as one"
+        self.problems.append(problem(one.source, ("fonts", name), "unknown-suffix", message))
+        return None
 
     def accent(self, picture: Media | None) -> Colour | None:
         """The colour that stands out of a local picture; None where none does."""
