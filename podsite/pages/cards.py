@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Episode
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
@@ -20,6 +21,7 @@ class EpisodeCard:
     number: int | None
     duration: timedelta | None
     artwork: str | None  # its own picture, or the show's
+    pictured: bool  # whether it is its own
     unpublished: bool  # a draft or an episode of the future, in a preview
 
 
@@ -41,6 +43,7 @@ class PersonCard:
     credentials: str | None
     address: str
     portrait: str | None
+    initials: str  # what stands where there is no portrait
     episodes: int
     role: str | None = None
     honorific: str | None = None  # what stands before the name: `Dr.`
@@ -57,6 +60,7 @@ def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
         number=episode.number,
         duration=episode.duration,
         artwork=urls.medium(episode.artwork or catalogue.show.artwork),
+        pictured=episode.artwork is not None,
         unpublished=episode.slug in catalogue.unpublished,
     )
 
@@ -76,6 +80,7 @@ def person_card(entry: PersonEntry, role: str | None = None, day: date | None = 
         credentials=person.credentials,
         address=urls.person(person.slug),
         portrait=urls.medium(person.portrait),
+        initials=initials(person.name),
         episodes=len({episode.slug for _, episode in entry.appearances}),
         role=role,
         honorific=person.honorific,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages import linked_data
@@ -74,6 +75,7 @@ class PersonView:
     credentials: str | None  # what stands behind it: `MD, PhD`
     pronoun: str | None
     portrait: str | None
+    initials: str  # what stands where there is no portrait
     biography: Html
     affiliations: tuple[AffiliationView, ...]
     links: tuple[Label, ...]  # the person elsewhere
@@ -129,6 +131,7 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
         credentials=person.credentials,
         pronoun=person.pronoun,
         portrait=urls.medium(person.portrait),
+        initials=initials(person.name),
         biography=prose(person.body.html, address),
         affiliations=tuple(
             AffiliationView(one.name, one.since, one.until) for one in person.affiliations
