@@ -153,11 +153,14 @@ function begin() {
 
 // Keeping it for where there is no network: nothing of that is loaded before somebody wants it.
 async function offer(button) {
-  button.hidden = !("serviceWorker" in navigator && "caches" in globalThis);
-  if (button.hidden) return;
   const load = () => import("./offline.js");
-  button.addEventListener("click", async () => (await load()).toggle(button, media));
-  // A browser that keeps nothing at all refuses the question.
-  const kept = await caches.has(`podsite-saved:${location.pathname}`).catch(() => false);
-  if (kept) (await load()).freshen(button, media);
+  try {
+    // A browser that keeps nothing at all refuses the question, and is offered nothing.
+    const kept = await caches.has(`podsite-saved:${location.pathname}`);
+    button.hidden = !navigator.serviceWorker;
+    button.addEventListener("click", async () => (await load()).toggle(button, media));
+    if (kept) (await load()).freshen(button, media);
+  } catch {
+    button.hidden = true;
+  }
 }

@@ -49,6 +49,7 @@ export function quoting(words, strip, at) {
   });
 
   // Words that are links can be selected like others: dragging selects, and then does not play.
+  // Firefox wants this for it, others what style.css says.
   words.addEventListener("pointerdown", ({ target }) => {
     const cue = target.closest(".cue");
     if (cue) cue.draggable = false;
@@ -62,6 +63,7 @@ export function quoting(words, strip, at) {
     },
     true,
   );
+  selected(); // what happened while this was loaded
   focused(document.activeElement);
 }
 

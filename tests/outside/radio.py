@@ -1,4 +1,4 @@
-"""A show as its listeners know it, built and served: a long talk of two, a video, a clip, a draft."""
+"""A show as its listeners know it, built and served: a long talk, videos, a file afar."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -77,14 +77,18 @@ FILES: Mapping[str, str | bytes] = {
     "episodes/film.wav": recording(60, 3000),
     "episodes/tube.md": ONLY_MD.format(address="https://www.youtube.com/watch?v=AbCdEfGhIjK"),
     "episodes/vimeo.md": ONLY_MD.format(address="https://vimeo.com/123456789"),
-    "episodes/peer.md": ONLY_MD.format(address="https://peer.test/w/9c9de5e8-0a1e-484a-b099-e80766180a6d"),
+    "episodes/peer.md": ONLY_MD.format(
+        address="https://peer.test/w/9c9de5e8-0a1e-484a-b099-e80766180a6d"
+    ),
     "episodes/far.md": FAR_MD,
 }
 
 
-def radio_in(folder: Path) -> Path:
+def radio_in(folder: Path, language: str = "en") -> Path:
     """The host's folder, with the show's site at `some/path` of it."""
     show = lay(show_in(folder / "show"), FILES)
+    head = (show / "show.md").read_text().replace("url:", f"language: {language}\nurl:", 1)
+    (show / "show.md").write_text(head)
     host = folder / "host"
     assert main(["build", "--show", str(show), "--output", str(host / "some" / "path")]) == 0
     return host
