@@ -2,7 +2,7 @@
 
 from html import escape
 
-WIDTH, HEIGHT = 640, 180  # pixels, of a player; it fills any width
+WIDTH, HEIGHT = 640, 220  # pixels, of a player with a title of two lines; it fills any width
 
 
 def frame(source: str, title: str) -> str:

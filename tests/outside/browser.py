@@ -127,4 +127,5 @@ def visited(context: BrowserContext) -> Iterator[Visit]:
     yield found
     # A browser breaks off what it has heard enough of, and the news of a preview.
     broken_off = re.compile("/media/|/_podsite/")
-    assert [one for one in found.complaints if not broken_off.search(one)] == []
+    left = [one for one in found.complaints if not broken_off.search(one)]
+    assert not left, left

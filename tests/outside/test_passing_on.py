@@ -3,12 +3,14 @@
 import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.outside.browser import Visit, visited
+from tests.outside.browser import Visit, hosted, visited
+from tests.shows import lay
 
 TALK = "episodes/talk/"
 CANONICAL = "https://signals.test/episodes/talk/"
@@ -165,7 +167,7 @@ def test_a_browser_that_does_not_share_shows_no_button_for_it(visit: Visit, radi
 
 
 def test_the_code_of_the_player_plays_on_another_page(
-    visit: Visit, radio: str, chromium: Browser
+    visit: Visit, radio: str, chromium: Browser, tmp_path: Path
 ) -> None:
     visit.goes(radio + TALK)
     visit.page.get_by_text("Embed this episode").click()
@@ -174,13 +176,15 @@ def test_the_code_of_the_player_plays_on_another_page(
     code = copied(visit.page)
     expect(visit.page.get_by_role("textbox", name="HTML for your own page")).to_have_value(code)
 
-    def other(route: Route) -> None:
-        html = f"<!doctype html><meta charset=utf-8><title>A blog</title><h1>A blog</h1>{code}"
-        route.fulfill(content_type="text/html", body=html.replace("https://signals.test/", radio))
-
-    with chromium.new_context() as context, visited(context) as blog:
-        blog.page.route("http://blog.test/", other)
-        blog.goes("http://blog.test/")
+    head = "<!doctype html><meta charset=utf-8><title>A blog</title><link rel=icon href=data:,>"
+    html = f"{head}<h1>A blog</h1>{code}"
+    blog_in = lay(tmp_path, {"index.html": html.replace("https://signals.test/", radio)})
+    with (
+        hosted(blog_in) as other,
+        chromium.new_context() as context,
+        visited(context) as blog,
+    ):
+        blog.goes(other)
         frame = blog.page.frame_locator("iframe[title='A long talk – Night Signals']")
         expect(frame.get_by_role("link", name="A long talk")).to_be_visible()
         audio = frame.locator("audio")
