@@ -15,7 +15,7 @@ export function quoting(words, strip, at) {
     if (text.length < LEAST) return withdraw();
     const cues = parts.map((part) => part.cue);
     const who = speakers(cues);
-    const quote = strip.dataset.form.replace("{words}", () => text);
+    const quote = strip.dataset.form.replace("{q}", () => text);
     const from = at(span(cues[0].getAttribute("href")).start);
     copy.dataset.copy = share.dataset.share = `${[quote, ...who].join(" – ")}\n${from}`;
     cues.at(-1).closest("p").after(strip);

@@ -99,6 +99,6 @@ def test_where_there_is_no_room_that_is_told_and_leaves_nothing(visit: Visit, ra
     visit.goes(radio + TALK)
     visit.page.get_by_role("button", name="Save offline").click()
 
-    expect(visit.page.get_by_role("button", name="It could not be saved")).to_be_visible()
+    expect(visit.page.get_by_role("button", name="That did not work")).to_be_visible()
     assert visit.page.evaluate(KEPT) == 0
     assert visit.page.evaluate(WORKERS) == []
