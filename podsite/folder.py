@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
+from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
@@ -31,14 +32,15 @@ class Folder:
     """A show's folder while it is read.
 
     Gathers what is wrong in `problems`, in `unread` the files of which nothing is known, and in
-    `durations` how long recordings last. Paths taken and given are relative to the folder; nothing
-    outside it is ever touched.
+    `durations` how long recordings last, in `digests` what stands for pictures. Paths taken and
+    given are relative to the folder; nothing outside it is ever touched.
     """
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[PurePosixPath] = field(default_factory=set)
     durations: dict[PurePosixPath, timedelta | None] = field(default_factory=dict)
+    digests: dict[PurePosixPath, str] = field(default_factory=dict)
 
     def written(self, home: str) -> Iterator[PurePosixPath]:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
@@ -179,7 +181,13 @@ class Folder:
                 f" as {found.type}, or rename it"
             )
             self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
-        return replace(found, width=picture.width, height=picture.height, colours=picture.colours)
+        return replace(
+            found,
+            width=picture.width,
+            height=picture.height,
+            colours=picture.colours,
+            digest=self._digest(found.file),
+        )
 
     def accent(self, picture: Media | None) -> Colour | None:
         """The colour that stands out of a local picture; None where none does."""
@@ -191,6 +199,13 @@ class Folder:
         except pictures.UnreadablePictureError:
             return None  # it has been told, or its head is all that is whole
         return None if found is None else Colour(colours.spelt(found))
+
+    def _digest(self, file: PurePosixPath) -> str:
+        """The SHA-256 of a picture, counted once however many name it."""
+        if file not in self.digests:
+            with (self.path / file).open("rb") as opened:
+                self.digests[file] = file_digest(opened, "sha256").hexdigest()
+        return self.digests[file]
 
     def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
         if said.url is None:

@@ -97,6 +97,9 @@ class Show(Written):
     accent: Annotated[
         Colour | None, Said("The colour of links and buttons, `#c43`; else the artwork's liveliest")
     ] = None
+    social_cards: Annotated[
+        bool, Said("`false`: no picture is drawn for where links to the site are shared")
+    ] = True
     categories: Annotated[
         tuple[str, ...],
         Said("Apple's categories: `Health & Fitness > Medicine`", "itunes:category"),

@@ -9,6 +9,7 @@ from podsite.formats.frame import frame
 from podsite.model import Episode
 from podsite.output import Page
 from podsite.pages.layout import Layout, layout
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.player import PlayerView, player
 from podsite.relate import Catalogue
 
@@ -22,7 +23,7 @@ class EmbedView:
     address: str  # of the episode's page
     date: datetime
     duration: timedelta | None
-    artwork: str | None
+    artwork: PictureView | None
     player: PlayerView
 
 
@@ -59,7 +60,7 @@ def embed(catalogue: Catalogue) -> Iterator[Page]:
             address=urls.episode(one.slug),
             date=one.date,
             duration=one.duration,
-            artwork=urls.medium(one.artwork or catalogue.show.artwork),
+            artwork=picture(one.artwork, catalogue.show.artwork),
             player=found,
         )
         yield Page(place, "embed.html", view)

@@ -23,7 +23,9 @@ from podsite.pages.embed import Elsewhere, elsewhere
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.moments import Moments
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.player import PlayerView, player
+from podsite.pages.previews import preview
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
 from podsite.pages.related import PartView, RelatedView, parts, related
@@ -45,7 +47,7 @@ class EpisodeView:
     date: datetime
     duration: timedelta | None
     summary: str
-    artwork: str | None
+    artwork: PictureView | None
     unpublished: bool
     explicit: bool
     player: PlayerView | None
@@ -97,7 +99,15 @@ def _view(
     moments = Moments(words, names=taken)
     data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
-        layout=layout(catalogue, address, one.title, summary(one), one.artwork, data=data),
+        layout=layout(
+            catalogue,
+            address,
+            one.title,
+            summary(one),
+            one.artwork,
+            data=data,
+            preview=preview(show, one, one.artwork),
+        ),
         title=one.title,
         number=one.number,
         season=one.season,
@@ -105,7 +115,7 @@ def _view(
         date=one.date,
         duration=one.duration,
         summary=summary(one),
-        artwork=urls.medium(one.artwork or show.artwork),
+        artwork=picture(one.artwork, show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
         player=playing,
