@@ -116,7 +116,7 @@ def ways_to_episodes(catalogue: Catalogue) -> Iterator[Label]:
     say = catalogue.language.say
     if catalogue.episodes:
         yield Label(say("All episodes by year"), urls.ARCHIVE)
-    if catalogue.seasons():
+    if catalogue.seasons:
         yield Label(say("Seasons"), urls.SEASONS)
     if shelves.series(catalogue.episodes):
         yield Label(say("Series"), urls.SERIES)
