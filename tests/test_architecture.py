@@ -74,6 +74,7 @@ IMPORTED_AS = {
     "pillow": "PIL",
     "python-frontmatter": "frontmatter",
     "pyyaml": "yaml",
+    "resvg-py": "resvg_py",
     "webvtt-py": "webvtt",
 }
 # Dependencies that nobody imports: the standard library does.
