@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import colours, media, pictures, words
+from podsite.formats import colours, faces, media, pictures, words
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
@@ -189,6 +189,15 @@ class Folder:
             colours=picture.colours,
             digest=self._digest(found.file),
         )
+
+    def font(self, one: Written, name: str, said: PurePosixPath | None) -> PurePosixPath | None:
+        """The path of a font that every browser reads."""
+        file = self.found(one.source, ("fonts", name), str(said)) if said else None
+        if file is None or file.suffix in faces.TYPES:
+            return file
+        message = f"browsers want a font as {' or '.join(faces.TYPES)}; save '{file.name}' as one"
+        self.problems.append(problem(one.source, ("fonts", name), "unknown-suffix", message))
+        return None
 
     def accent(self, picture: Media | None) -> Colour | None:
         """The colour that stands out of a local picture; None where none does."""

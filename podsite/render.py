@@ -6,7 +6,9 @@ from pathlib import Path, PurePosixPath
 from podsite import urls
 from podsite.feeds import FEEDS
 from podsite.formats import markdown
-from podsite.model import Alternate, Media, Notes, Picture
+from podsite.formats.colours import palette, parsed, properties
+from podsite.formats.faces import faces
+from podsite.model import Alternate, Media, Notes, Picture, Show
 from podsite.output import Copied, Extract, File, Page, Pictured, Rendition, Site
 from podsite.pages import DRAWINGS, PAGES
 from podsite.relate import Catalogue
@@ -24,6 +26,14 @@ def render(catalogue: Catalogue, folder: Path, theme: Theme) -> Site:
     return Site([*pages, *documents, *theme.assets.values(), *copies, *originals, *made, *drawings])
 
 
+def style(show: Show) -> str:
+    """What the stylesheet begins with: the show's colours, and its fonts."""
+    named = {"heading": show.fonts.heading, "text": show.fonts.text} if show.fonts else {}
+    files = {use: urls.media(file) for use, file in named.items() if file}
+    links = {use: urls.link(file, urls.ASSETS) for use, file in files.items()}
+    return properties(palette(parsed(show.accent) if show.accent else None)) + faces(links)
+
+
 def drawn(site: Site, theme: Theme) -> Iterator[File | Pictured]:
     """The site with its pages drawn; its pictures are still to be made."""
     for output in site.values():
@@ -36,6 +46,8 @@ def _media(catalogue: Catalogue) -> Iterator[PurePosixPath]:
     people = [entry.person for entry in catalogue.people]
     topics = [entry.topic for entry in catalogue.topics]
     yield from _files((show.artwork, *show.images))
+    if show.fonts:
+        yield from (file for file in (show.fonts.heading, show.fonts.text) if file)
     for episode in episodes:
         pictures = (episode.artwork, episode.thumbnail, *episode.images)
         pictures += tuple(chapter.image for chapter in episode.chapters)

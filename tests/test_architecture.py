@@ -74,6 +74,7 @@ IMPORTED_AS = {
     "pillow": "PIL",
     "python-frontmatter": "frontmatter",
     "pyyaml": "yaml",
+    "resvg-py": "resvg_py",
     "webvtt-py": "webvtt",
 }
 # Dependencies that nobody imports: the standard library does.
@@ -500,7 +501,9 @@ def test_every_module_has_its_test_file() -> None:
 
 def test_every_test_file_mirrors_a_module() -> None:
     mirrors = {_mirror(name) for name in TREES}
-    whole = {ROOT / "tests" / "test_architecture.py", ROOT / "tests" / "test_readme.py"}
+    whole = {
+        ROOT / "tests" / f"test_{name}.py" for name in ("architecture", "catalogues", "readme")
+    }
     # The feed as a whole: what all tags together make, and what parsers of others make of it.
     whole |= {ROOT / "tests" / "feeds" / f"test_{name}.py" for name in ("specification", "parsers")}
     # Clients, wheels, what else is no part of this repository.

@@ -11,7 +11,6 @@ from podsite.cache import of_show
 from podsite.check import check, check_drawn, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
-from podsite.formats.colours import palette, parsed, properties
 from podsite.illustrate import illustrated
 from podsite.language import Language
 from podsite.model import Podcast, Url
@@ -21,7 +20,7 @@ from podsite.read import read
 from podsite.relate import Catalogue, published, relate
 from podsite.remember import remembered
 from podsite.removal import traces
-from podsite.render import drawn, render
+from podsite.render import drawn, render, style
 from podsite.theme import Theme, shipped
 from podsite.write import Written, cleared, put, write
 
@@ -73,8 +72,7 @@ def plan(
         return Plan(problems)
     catalogue = relate(podcast if drafts else published(podcast, moment), moment)
     show = catalogue.show
-    colours = properties(palette(parsed(show.accent) if show.accent else None))
-    theme = Theme((folder / "templates", shipped()), show.url, colours, Language(show.language))
+    theme = Theme((folder / "templates", shipped()), show.url, style(show), Language(show.language))
     site = render(catalogue, folder, theme)
     problems += check_site(catalogue, site)
     if errors(problems):

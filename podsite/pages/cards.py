@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Episode
 from podsite.pages.pictures import PictureView, picture
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
@@ -21,6 +22,7 @@ class EpisodeCard:
     number: int | None
     duration: timedelta | None
     artwork: PictureView | None  # its own picture, or the show's
+    pictured: bool  # whether it is its own
     unpublished: bool  # a draft or an episode of the future, in a preview
 
 
@@ -42,6 +44,7 @@ class PersonCard:
     credentials: str | None
     address: str
     portrait: PictureView | None
+    initials: str  # what stands where there is no portrait
     episodes: int
     role: str | None = None
     honorific: str | None = None  # what stands before the name: `Dr.`
@@ -58,6 +61,7 @@ def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
         number=episode.number,
         duration=episode.duration,
         artwork=picture(episode.artwork, catalogue.show.artwork),
+        pictured=episode.artwork is not None,
         unpublished=episode.slug in catalogue.unpublished,
     )
 
@@ -77,6 +81,7 @@ def person_card(entry: PersonEntry, role: str | None = None, day: date | None = 
         credentials=person.credentials,
         address=urls.person(person.slug),
         portrait=picture(person.portrait),
+        initials=initials(person.name),
         episodes=len({episode.slug for _, episode in entry.appearances}),
         role=role,
         honorific=person.honorific,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages import linked_data
@@ -75,6 +76,7 @@ class PersonView:
     credentials: str | None  # what stands behind it: `MD, PhD`
     pronoun: str | None
     portrait: PictureView | None
+    initials: str  # what stands where there is no portrait
     biography: Html
     affiliations: tuple[AffiliationView, ...]
     links: tuple[Label, ...]  # the person elsewhere
@@ -130,6 +132,7 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
         credentials=person.credentials,
         pronoun=person.pronoun,
         portrait=picture(person.portrait),
+        initials=initials(person.name),
         biography=prose(person.body.html, address),
         affiliations=tuple(
             AffiliationView(one.name, one.since, one.until) for one in person.affiliations
