@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import colours, faces, media, pictures, words
+from podsite import meant
+from podsite.formats import colours, faces, media, pictures
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
@@ -116,7 +117,7 @@ class Folder:
         if folder:
             raise UnfoundError("missing-file", f"{name} is a folder and no file; name a file")
         if not there:
-            close = _alike(path)
+            close = meant.file(path)
             advice = f"did you mean {close}?" if close else "put it there or mend the name"
             raise UnfoundError("missing-file", f"there is no file {name}; {advice}")
         return real
@@ -247,14 +248,3 @@ class Folder:
             self.problems.append(problem(one.source, (name,), "wrong-media", message))
             return None
         return found
-
-
-def _alike(path: Path) -> str | None:
-    """The file beside it that was probably meant: by its name without the suffix."""
-    try:
-        names = sorted(one.name for one in path.parent.iterdir() if one.is_file())
-    except (OSError, RuntimeError, ValueError):  # none, or a name that no file system can hold
-        return None
-    stems = {PurePosixPath(one).stem: one for one in names if not FORBIDDEN.search(one)}
-    close = words.likeliest(path.stem, stems)
-    return stems[close] if close else None

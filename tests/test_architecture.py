@@ -25,7 +25,7 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model", "slugs"}),
     frozenset({"output", "cache", "urls", "formats", "affinity", "slips"}),
-    frozenset({"identity", "likeness", "shelves", "assets", "language"})
+    frozenset({"meant", "identity", "likeness", "shelves", "assets", "language"})
     | frozenset({"renditions", "lettering", "drawing"}),
     frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons"})
     | frozenset({"naming", "removal", "proposals"}),
@@ -82,7 +82,7 @@ UNIMPORTED = {"tzdata"}
 
 # Who may touch disk, network, clock and chance.
 IMPURE = (
-    *("folder", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
+    *("folder", "meant", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
     *("assets", "cache", "language", "search", "lettering", "illustrate"),
     "commands",
 )
