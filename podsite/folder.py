@@ -33,15 +33,14 @@ class Folder:
     """A show's folder while it is read.
 
     Gathers what is wrong in `problems`, in `unread` the files of which nothing is known, and in
-    `durations` how long recordings last, in `digests` what stands for pictures. Paths taken and
-    given are relative to the folder; nothing outside it is ever touched.
+    `durations` how long recordings last. Paths taken and given are relative to the folder; nothing
+    outside it is ever touched.
     """
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[PurePosixPath] = field(default_factory=set)
     durations: dict[PurePosixPath, timedelta | None] = field(default_factory=dict)
-    digests: dict[PurePosixPath, str] = field(default_factory=dict)
 
     def written(self, home: str) -> Iterator[PurePosixPath]:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
@@ -173,6 +172,8 @@ class Folder:
         try:
             with (self.path / found.file).open("rb") as opened:
                 picture = pictures.measured(opened)
+                opened.seek(0)
+                digest = file_digest(opened, "sha256").hexdigest()
         except pictures.UnreadablePictureError as error:
             message = f"'{found.file.name}' {error}; export it again"
             self.problems.append(problem(one.source, (name,), "damaged-picture", message))
@@ -183,13 +184,8 @@ class Folder:
                 f" as {found.type}, or rename it"
             )
             self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
-        return replace(
-            found,
-            width=picture.width,
-            height=picture.height,
-            colours=picture.colours,
-            digest=self._digest(found.file),
-        )
+        size = replace(found, width=picture.width, height=picture.height)
+        return replace(size, colours=picture.colours, digest=digest)
 
     def font(self, one: Written, name: str, said: PurePosixPath | None) -> PurePosixPath | None:
         """The path of a font that every browser reads."""
@@ -210,13 +206,6 @@ class Folder:
         except pictures.UnreadablePictureError:
             return None  # it has been told, or its head is all that is whole
         return None if found is None else Colour(colours.spelt(found))
-
-    def _digest(self, file: PurePosixPath) -> str:
-        """The SHA-256 of a picture, counted once however many name it."""
-        if file not in self.digests:
-            with (self.path / file).open("rb") as opened:
-                self.digests[file] = file_digest(opened, "sha256").hexdigest()
-        return self.digests[file]
 
     def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
         if said.url is None:
