@@ -106,6 +106,9 @@ class Show(Written):
     accent: Annotated[
         Colour | None, Said("The colour of links and buttons, `#c43`; else the artwork's liveliest")
     ] = None
+    social_cards: Annotated[
+        bool, Said("`false`: no picture is drawn for where links to the site are shared")
+    ] = True
     fonts: Annotated[Fonts | None, Said("Font files of its own, as `.woff2`")] = None
     categories: Annotated[
         tuple[str, ...],

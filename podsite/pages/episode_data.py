@@ -155,8 +155,7 @@ def _captions(catalogue: Catalogue, one: Episode) -> Thing | None:
 def _clips(catalogue: Catalogue, one: Episode) -> Iterator[Thing]:
     """A Clip for each chapter that is in the list, until the next one or the end."""
     page = _page(catalogue, one)
-    shown = [chapter for chapter in one.chapters if chapter.toc]
-    for chapter, following in zip_longest(shown, shown[1:]):
+    for chapter, following in zip_longest(one.listed, one.listed[1:]):
         end = chapter.end or (following.start if following else one.duration)
         yield thing(
             "Clip",

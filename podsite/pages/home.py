@@ -60,7 +60,7 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
     pages = max(1, -(-len(catalogue.episodes) // size))
     seasons = tuple(
         feed_of_part(catalogue, season.name, urls.season_feed(season.number))
-        for season in catalogue.seasons()
+        for season in catalogue.seasons
     )
     say = catalogue.language.say
     often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:12]

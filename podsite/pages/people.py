@@ -20,6 +20,7 @@ from podsite.pages.cards import (
 )
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.linked_data import breadcrumbs
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
@@ -74,7 +75,7 @@ class PersonView:
     honorific: str | None  # what stands before the name: `Dr.`
     credentials: str | None  # what stands behind it: `MD, PhD`
     pronoun: str | None
-    portrait: str | None
+    portrait: PictureView | None
     initials: str  # what stands where there is no portrait
     biography: Html
     affiliations: tuple[AffiliationView, ...]
@@ -130,7 +131,7 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
         honorific=person.honorific,
         credentials=person.credentials,
         pronoun=person.pronoun,
-        portrait=urls.medium(person.portrait),
+        portrait=picture(person.portrait),
         initials=initials(person.name),
         biography=prose(person.body.html, address),
         affiliations=tuple(
