@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from podsite import feeds, lock, search
+from podsite.alike import compared
 from podsite.cache import of_show
 from podsite.check import check, check_drawn, check_promises, check_site
 from podsite.commands.telling import program, say, tell
@@ -61,6 +62,7 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
     if errors(problems):
         return Plan(problems)
     catalogue = relate(podcast if drafts else published(podcast, moment), moment)
+    catalogue = compared(catalogue, of_show(folder))
     show = catalogue.show
     colours = properties(palette(parsed(show.accent) if show.accent else None))
     theme = Theme((folder / "templates", shipped()), show.url, colours, Language(show.language))
