@@ -13,6 +13,7 @@ from podsite import VERSION
 
 _ALL = "all"  # of a kind whose entries stand together
 FOLDER = PurePath(".podsite", "cache")  # in the show's folder; `init` keeps it out of git
+START = 32  # bytes of its checksum stand before what is remembered
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,11 @@ class Cache:
 
     def remembered(self, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
         """What `make` returned when it was asked under this key; else it is asked now."""
-        found = self._found(kind, key)
+        found = self.found(kind, key)
         if found is not None:
             return found
         made = make()
-        with suppress(OSError):
-            _put(self._file(kind, key), _sealed(made))
+        self.put(kind, key, made)
         return made
 
     def each(self, kind: str, keys: Sequence[str], make: Callable[[int], bytes]) -> list[bytes]:
@@ -41,16 +41,23 @@ class Cache:
         For many that are small: all of a kind stand in one file, and those that are not asked for
         are forgotten.
         """
-        before = _entries(self._found(kind, _ALL) or b"")
+        before = _entries(self.found(kind, _ALL) or b"")
         made = [
             make(place) if (found := before.get(one)) is None else found
             for place, one in enumerate(keys)
         ]
         now = dict(zip(keys, made, strict=True))
         if now.keys() != before.keys():
-            with suppress(OSError):
-                _put(self._file(kind, _ALL), _sealed(_joined(now)))
+            self.put(kind, _ALL, _joined(now))
         return made
+
+    def put(self, kind: str, key: str, made: bytes) -> bool:
+        """Remembers what was made; whether that went well."""
+        try:
+            _put(self.file(kind, key), hashlib.sha256(made).digest() + made)
+        except OSError:
+            return False
+        return True
 
     def keep(self, kind: str, number: int) -> None:
         """Forgets all of a kind but so many, those that were asked for last."""
@@ -60,26 +67,23 @@ class Cache:
             for file in files[number:]:
                 file.unlink()
 
-    def _found(self, kind: str, key: str) -> bytes | None:
+    def found(self, kind: str, key: str) -> bytes | None:
         """What is remembered; a damaged entry counts as none."""
-        file = self._file(kind, key)
+        file = self.file(kind, key)
         try:
             content = file.read_bytes()
         except OSError:
             return None
-        digest, made = content[:32], content[32:]
+        digest, made = content[:START], content[START:]
         if hashlib.sha256(made).digest() != digest:
             return None
         with suppress(OSError):
             os.utime(file)  # it is in use: `keep` goes by this
         return made
 
-    def _file(self, kind: str, key: str) -> Path:
+    def file(self, kind: str, key: str) -> Path:
+        """Where what is remembered stands, from byte START on."""
         return self.folder / kind / key
-
-
-def _sealed(made: bytes) -> bytes:
-    return hashlib.sha256(made).digest() + made
 
 
 def _joined(entries: Mapping[str, bytes]) -> bytes:

@@ -14,6 +14,7 @@ from podsite.formats.fields import Reader, needed
 from podsite.formats.frontmatter import UnreadableError, line_below, split
 from podsite.model import (
     Episode,
+    Fonts,
     Leaflet,
     Notes,
     Person,
@@ -63,6 +64,11 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         show,
         artwork=artwork,
         accent=show.accent or folder.accent(artwork),
+        fonts=show.fonts
+        and Fonts(
+            heading=folder.font(show, "heading", show.fonts.heading),
+            text=folder.font(show, "text", show.fonts.text),
+        ),
         images=found(folder.image(show, picture) for picture in show.images),
     )
     episodes = distinct(folder, show, episodes)

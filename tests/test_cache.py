@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from podsite import cache
-from podsite.cache import Cache, key, of_show
+from podsite.cache import START, Cache, key, of_show
 from tests.shows import contents
 
 
@@ -185,3 +185,18 @@ def test_many_come_back_as_they_were(
 
     assert made == [*entries.values()]
     assert ours.each("words", keys, lambda _: b"other") == made
+
+
+def test_what_was_put_is_found_from_its_start_on_in_a_file_of_its_own(tmp_path: Path) -> None:
+    ours = Cache(tmp_path)
+
+    assert ours.found("cards", "a") is None
+    assert ours.put("cards", "a", b"one")
+    assert ours.found("cards", "a") == b"one"
+    assert ours.file("cards", "a").read_bytes()[START:] == b"one"
+
+
+def test_what_cannot_be_put_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert not Cache(tmp_path / "file").put("cards", "a", b"one")

@@ -1,11 +1,13 @@
 """A catalogue becomes a site: every page, every document, every file that they name."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
-from podsite.model import Credit, Leaflet, Media, Part, Person, Topic, Url
-from podsite.output import Copied, Document, Extract, Page, Site
+from podsite.model import Chapter, Credit, Fonts, Leaflet, Media, Part, Person, Topic, Url
+from podsite.output import Copied, Document, Drawing, Extract, Page, Rendition, Site
 from podsite.relate import Catalogue
-from podsite.render import drawn, render
+from podsite.render import drawn, render, style
 from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
 
@@ -119,3 +121,38 @@ def test_a_picture_in_several_recordings_is_published_once() -> None:
     extracts = [one for one in site.values() if isinstance(one, Extract)]
     assert [(one.address, one.length) for one in extracts] == [("/media/artwork/abc.png", 90)]
     assert site.taken == []
+
+
+def test_the_stylesheet_begins_with_the_shows_colours_and_fonts() -> None:
+    file = PurePosixPath("fonts/a b.woff2")
+    show = a_show(accent="#226699", fonts=Fonts(heading=file))
+    begins = style(show)
+
+    assert begins.startswith(":root{--paper:#")
+    assert 'src:url("../media/fonts/a%20b.woff2")' in begins
+    assert "--text-font" not in begins
+    assert "/media/fonts/a b.woff2" in copied(a_catalogue(show=show))
+
+
+def test_pictures_that_pages_show_are_to_be_made_in_several_widths_once() -> None:
+    cover = replace(picture("cover.png"), width=3000, height=3000, digest="ab" * 32)
+    again = replace(cover, file=PurePosixPath("episodes/a.png"))
+    chapter = Chapter(start=timedelta(0), title="A", image=replace(cover, digest="cd" * 32))
+    catalogue = a_catalogue(
+        an_episode("a", artwork=again, chapters=(chapter,)), show=a_show(artwork=cover)
+    )
+
+    site = rendered(catalogue)
+
+    wide = [one for one in site.values() if isinstance(one, Rendition) and not one.square]
+    assert [one.width for one in wide] == [128, 320, 640] * 2
+    assert all(one.original in site for one in wide)
+    assert isinstance(site["/favicon.ico"], Rendition)
+    assert site.taken == []
+
+
+def test_cards_are_to_be_drawn_of_the_show_and_of_every_episode() -> None:
+    site = rendered(a_catalogue(an_episode("a")))
+
+    assert isinstance(site["/card.png"], Drawing)
+    assert isinstance(site["/episodes/a/card.png"], Drawing)

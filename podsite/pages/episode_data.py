@@ -63,8 +63,7 @@ def _length(one: Episode) -> str | None:
 def _season(catalogue: Catalogue, one: Episode) -> Thing | None:
     if one.season is None:
         return None
-    names = (season.name for season in catalogue.show.seasons if season.number == one.season)
-    name = next(names, f"Season {one.season}")
+    name = catalogue.season(one.season).name
     return thing("PodcastSeason", seasonNumber=one.season, name=name)
 
 
@@ -156,8 +155,7 @@ def _captions(catalogue: Catalogue, one: Episode) -> Thing | None:
 def _clips(catalogue: Catalogue, one: Episode) -> Iterator[Thing]:
     """A Clip for each chapter that is in the list, until the next one or the end."""
     page = _page(catalogue, one)
-    shown = [chapter for chapter in one.chapters if chapter.toc]
-    for chapter, following in zip_longest(shown, shown[1:]):
+    for chapter, following in zip_longest(one.listed, one.listed[1:]):
         end = chapter.end or (following.start if following else one.duration)
         yield thing(
             "Clip",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages import linked_data
@@ -19,6 +20,7 @@ from podsite.pages.cards import (
 )
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.linked_data import breadcrumbs
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
@@ -73,7 +75,8 @@ class PersonView:
     honorific: str | None  # what stands before the name: `Dr.`
     credentials: str | None  # what stands behind it: `MD, PhD`
     pronoun: str | None
-    portrait: str | None
+    portrait: PictureView | None
+    initials: str  # what stands where there is no portrait
     biography: Html
     affiliations: tuple[AffiliationView, ...]
     links: tuple[Label, ...]  # the person elsewhere
@@ -98,8 +101,9 @@ def people(catalogue: Catalogue) -> Iterator[Page]:
     for entry in catalogue.people:
         yield Page(urls.person(entry.person.slug), "person.html", _view(catalogue, entry))
     if catalogue.people:
-        description = f"Everyone who appears in {catalogue.show.title}"
-        frame = layout(catalogue, urls.PEOPLE, "People", description)
+        say = catalogue.language.say
+        description = say("Everyone who appears in %(show)s", show=catalogue.show.title)
+        frame = layout(catalogue, urls.PEOPLE, say("People"), description)
         cards = tuple(person_card(entry) for entry in catalogue.people)
         yield Page(urls.PEOPLE, "people.html", PeopleView(frame, cards))
 
@@ -108,10 +112,11 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
     person, address = entry.person, urls.person(entry.person.slug)
     feed = urls.person_feed(person.slug)
     feeds = (feed_of_part(catalogue, person.name, feed),)
-    description = (
-        markdown.first_paragraph(person.body.html) or f"{person.name} in {catalogue.show.title}"
+    say = catalogue.language.say
+    description = markdown.first_paragraph(person.body.html) or say(
+        "%(person)s in %(show)s", person=person.name, show=catalogue.show.title
     )
-    way = (("People", urls.PEOPLE), (person.name, address))
+    way = ((say("People"), urls.PEOPLE), (person.name, address))
     return PersonView(
         layout=layout(
             catalogue,
@@ -126,7 +131,8 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
         honorific=person.honorific,
         credentials=person.credentials,
         pronoun=person.pronoun,
-        portrait=urls.medium(person.portrait),
+        portrait=picture(person.portrait),
+        initials=initials(person.name),
         biography=prose(person.body.html, address),
         affiliations=tuple(
             AffiliationView(one.name, one.since, one.until) for one in person.affiliations

@@ -38,7 +38,8 @@ def test_what_a_page_does_not_say_is_the_shows_own() -> None:
     frame = layout(catalogue, "/about/")
 
     assert (frame.title, frame.description, frame.show) == ("", "On the sky.", "Night Signals")
-    assert (frame.artwork, frame.artwork_url) == (
+    assert frame.artwork
+    assert (frame.artwork.address, frame.artwork_url) == (
         "/media/cover.png",
         "https://signals.test/media/cover.png",
     )
@@ -50,7 +51,8 @@ def test_a_picture_that_is_elsewhere_stays_there() -> None:
 
     frame = layout(a_catalogue(show=a_show(artwork=Media(url=url))), "/")
 
-    assert (frame.artwork, frame.artwork_url) == (url, url)
+    assert frame.artwork
+    assert (frame.artwork.address, frame.artwork_url) == (url, url)
 
 
 @pytest.mark.parametrize("site", ["https://signals.test/pod/", "https://signals.test/pod"])
