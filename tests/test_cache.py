@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from podsite import cache
@@ -176,6 +176,7 @@ def test_many_that_are_damaged_are_made_anew(tmp_path: Path) -> None:
     assert ours.each("words", ["a"], lambda _: b"again") == [b"again"]
 
 
+@settings(deadline=None)  # a disk may be slow
 @given(entries=some.dictionaries(some.text("abc", min_size=1), some.binary()))
 def test_many_come_back_as_they_were(
     entries: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
