@@ -49,6 +49,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "font_source_serif_pro": ("podsite.lettering",),
     "fontTools": ("podsite.formats.fonts",),
     "frontmatter": ("podsite.formats.frontmatter",),
+    "html_to_markdown": ("podsite.formats.as_markdown",),
     "jinja2": ("podsite.theme",),
     "lxml": ("podsite.feeds",),
     "mutagen": ("podsite.formats.tags",),
@@ -69,6 +70,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
 }
 # Where a dependency is called otherwise than it is imported.
 IMPORTED_AS = {
+    "html-to-markdown": "html_to_markdown",
     "font-source-serif-pro": "font_source_serif_pro",
     "fonttools": "fontTools",
     "pillow": "PIL",
