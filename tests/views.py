@@ -150,8 +150,8 @@ def _base(annotation: Any) -> Any:
     """The type that it is, or that it is a kind of: text that is safe is HTML."""
     if annotation in FORMS:
         return annotation
-    assert isinstance(annotation, type)
-    return next(one for one in FORMS if issubclass(annotation, one))
+    kind = getattr(annotation, "__supertype__", annotation)  # of a NewType: what it is at run time
+    return next(one for one in FORMS if issubclass(kind, one))
 
 
 def _module(kind: type) -> str:
