@@ -25,7 +25,7 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model", "slugs"}),
     frozenset({"output", "cache", "urls", "formats", "affinity", "slips"}),
-    frozenset({"identity", "likeness", "shelves", "assets", "language"})
+    frozenset({"meant", "identity", "likeness", "shelves", "assets", "language"})
     | frozenset({"renditions", "lettering", "drawing"}),
     frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons"})
     | frozenset({"naming", "removal", "proposals"}),
@@ -49,6 +49,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "font_source_serif_pro": ("podsite.lettering",),
     "fontTools": ("podsite.formats.fonts",),
     "frontmatter": ("podsite.formats.frontmatter",),
+    "html_to_markdown": ("podsite.formats.as_markdown",),
     "jinja2": ("podsite.theme",),
     "lxml": ("podsite.feeds",),
     "mutagen": ("podsite.formats.tags",),
@@ -69,6 +70,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
 }
 # Where a dependency is called otherwise than it is imported.
 IMPORTED_AS = {
+    "html-to-markdown": "html_to_markdown",
     "font-source-serif-pro": "font_source_serif_pro",
     "fonttools": "fontTools",
     "pillow": "PIL",
@@ -82,7 +84,7 @@ UNIMPORTED = {"tzdata"}
 
 # Who may touch disk, network, clock and chance.
 IMPURE = (
-    *("folder", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
+    *("folder", "meant", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
     *("assets", "cache", "language", "search", "lettering", "illustrate"),
     "commands",
 )

@@ -22,6 +22,8 @@ from podsite.pages.layout import (
     summary_of_show,
     ways_to_episodes,
 )
+from podsite.pages.linked_data import of_series
+from podsite.pages.page_data import Told
 from podsite.pages.player import PlayerView, player
 from podsite.relate import Catalogue
 
@@ -73,7 +75,13 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
                 catalogue,
                 address,
                 title="" if first else say("Episodes, page %(number)s", number=number),
+                description="" if first else f"{summary_of_show(catalogue)} ({number}/{pages})",
                 feeds=seasons if first else (),
+                told=Told(
+                    kind="WebPage" if first else "CollectionPage",
+                    main=of_series(catalogue.show) if first else None,
+                    listed=episodes,
+                ),
             ),
             summary=summary_of_show(catalogue) if first else "",
             about=urls.ABOUT if catalogue.show.body.markdown else None,
