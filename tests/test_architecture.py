@@ -24,14 +24,14 @@ PACKAGE = ROOT / "podsite"
 # them, and may know its own.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model", "slugs"}),
-    frozenset({"output", "cache", "urls", "formats", "affinity", "slips"}),
+    frozenset({"output", "cache", "urls", "formats", "affinity", "slips", "vectors"}),
     frozenset({"meant", "identity", "likeness", "shelves", "assets", "language"})
     | frozenset({"renditions", "lettering", "drawing"}),
     frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons"})
     | frozenset({"naming", "removal", "proposals"}),
     frozenset({"catalogue"}),
     frozenset({"relate"}),
-    frozenset({"speakers"}),
+    frozenset({"speakers", "alike"}),
     frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
     frozenset({"read"}),
     frozenset({"rules"}),  # above the feeds, which they read back

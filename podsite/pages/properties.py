@@ -5,13 +5,21 @@ Specification: ogp.me (article, profile, audio, video); X's cards; Mastodon's `f
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import videos
 from podsite.model import Episode, Link, Show
 from podsite.relate import Catalogue
 
-Property = tuple[str, str]  # its name, such as `og:type`, and its content
+
+@dataclass(frozen=True)
+class Property:
+    """What is told in a `meta`."""
+
+    name: str  # such as `og:type`
+    content: str
+
 
 # What people call a place of the fediverse; the host alone cannot tell.
 _FEDIVERSE = re.compile(
@@ -21,8 +29,8 @@ _FEDIVERSE = re.compile(
 _ACCOUNT = re.compile(r"https?://([^/]+)/(?:web/)?(?:@|users/|a/|c/)([\w.-]+)(?:@([\w.-]+))?/?")
 # What a page is that is nothing more; and a person's. First and last name are not told apart there:
 # few names say which is which.
-WEBSITE: tuple[Property, ...] = (("og:type", "website"),)
-PROFILE: tuple[Property, ...] = (("og:type", "profile"),)
+WEBSITE: tuple[Property, ...] = (Property("og:type", "website"),)
+PROFILE: tuple[Property, ...] = (Property("og:type", "profile"),)
 _X = re.compile(r"https?://(?:www\.|mobile\.)?(?:twitter|x)\.com/@?(\w{1,15})/?")
 
 
@@ -43,7 +51,7 @@ def of_episode(catalogue: Catalogue, one: Episode) -> tuple[Property, ...]:
         ),
         *_recordings(show, one),
     ]
-    return tuple((name, content) for name, content in said if content)
+    return tuple(Property(name, content) for name, content in said if content)
 
 
 def modified(one: Episode) -> str | None:
@@ -72,7 +80,7 @@ def of_accounts(catalogue: Catalogue) -> Iterator[Property]:
 
 
 def _first(name: str, found: Iterable[str | None]) -> Iterator[Property]:
-    yield from [(name, one) for one in found if one][:1]
+    yield from [Property(name, one) for one in found if one][:1]
 
 
 def fediverse(link: Link) -> str | None:

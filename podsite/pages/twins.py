@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from podsite import urls
-from podsite.model import Chapter, Episode, Html
+from podsite.model import Episode, Html
 from podsite.output import Page
 from podsite.pages.cards import PersonCard, TopicCard, person_card, summary, topic_card
+from podsite.pages.chapters import ChapterView, chapters
 from podsite.pages.layout import Label
 from podsite.pages.moments import Moments
 from podsite.pages.references import ReferenceView, references
@@ -42,7 +43,7 @@ class TwinView:
     recording: str | None  # address of the recording itself
     people: tuple[PersonCard, ...]
     topics: tuple[TopicCard, ...]
-    chapters: tuple[Chapter, ...]
+    chapters: tuple[ChapterView, ...]
     notes: Html
     references: tuple[ReferenceView, ...]
     corrections: tuple[TextView, ...]  # newest first
@@ -73,7 +74,7 @@ def _view(catalogue: Catalogue, one: Episode) -> TwinView:
             for credit, entry in catalogue.people_of(one)
         ),
         topics=tuple(topic_card(entry) for entry in catalogue.topics_of(one)),
-        chapters=one.listed,
+        chapters=tuple(chapters(one, set())),
         notes=one.body.html,
         references=tuple(references(one.references, Moments([], names=set()))),
         corrections=tuple(TextView(each.date, each.body.html, each.at) for each in corrections),

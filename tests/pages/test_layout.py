@@ -11,6 +11,7 @@ from podsite.formats.policy import policy
 from podsite.model import Credit, Leaflet, Link, Media, Subscription, Url
 from podsite.pages.layout import Label, layout, summary_of_show
 from podsite.pages.page_data import Told
+from podsite.pages.properties import Property
 from podsite.pages.topics import topics
 from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
@@ -130,6 +131,6 @@ def test_other_sites_are_shown_whose_the_page_is() -> None:
     frame = layout(a_catalogue(show=a_show(social=(link,))), "/")
 
     assert frame.properties == (
-        ("og:type", "website"),
-        ("fediverse:creator", "@signals@social.test"),
+        Property("og:type", "website"),
+        Property("fediverse:creator", "@signals@social.test"),
     )

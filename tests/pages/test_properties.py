@@ -18,8 +18,8 @@ def told(**fields: Any) -> dict[str, list[str]]:
     fields = {"hosts": (Credit(name="Mira Solano"),), **fields}
     catalogue = a_catalogue(an_episode("a", **fields), show=a_show(url=Url(SITE)))
     found: dict[str, list[str]] = {}
-    for name, content in of_episode(catalogue, catalogue.episodes[0]):
-        found.setdefault(name, []).append(content)
+    for one in of_episode(catalogue, catalogue.episodes[0]):
+        found.setdefault(one.name, []).append(one.content)
     return found
 
 
@@ -40,7 +40,7 @@ def test_the_recording_is_named_without_what_counts_listeners() -> None:
     show = a_show(media_prefix=Url("https://count.test/e/"))
     catalogue = a_catalogue(an_episode("a"), show=show)
 
-    said = dict(of_episode(catalogue, catalogue.episodes[0]))
+    said = {one.name: one.content for one in of_episode(catalogue, catalogue.episodes[0])}
 
     assert said["og:audio"] == "https://signals.test/media/episodes/a.mp3"
 
@@ -86,7 +86,8 @@ def test_pages_are_the_shows_or_else_its_hosts() -> None:
 
     def accounts(*social: Link) -> list[tuple[str, str]]:
         show = a_show(social=social, hosts=(Credit(name="Mira Solano"),))
-        return [*of_accounts(a_catalogue(an_episode("a"), show=show, people=(mira,)))]
+        found = of_accounts(a_catalogue(an_episode("a"), show=show, people=(mira,)))
+        return [(one.name, one.content) for one in found]
 
     assert accounts(ours) == [("fediverse:creator", "@show@social.test")]
     assert accounts() == [("fediverse:creator", "@mira@social.test")]
