@@ -144,10 +144,21 @@ def rewritten(html: Html, part: Callable[[str], str]) -> Html:
 
 
 def beneath(html: Html, level: int) -> Html:
-    """Cleaned HTML with its headings moved, so that the highest stands at `level` (2 to 6)."""
-    levels = [int(found) for found in _HEADING.findall(html)]
-    shift = level - min(levels, default=level)
-    return Html(_HEADING.sub(lambda found: str(min(6, int(found[0]) + shift)), html))
+    """Cleaned HTML with its headings at `level` (2 to 6) and below, none of which skips one.
+
+    However they were written: a heading stands one below the nearest before it that was higher.
+    """
+    above: list[int] = []  # as they were written: the one that is open, and those it belongs to
+
+    def moved(found: re.Match[str]) -> str:
+        written = int(found[0])
+        if found.string[found.start() - 2] != "/":
+            while above and above[-1] >= written:
+                above.pop()
+            above.append(written)
+        return str(min(6, level + len(above) - 1))
+
+    return Html(_HEADING.sub(moved, html))
 
 
 def plain(html: Html) -> str:
