@@ -5,14 +5,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
-from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser
 
 from tests.corpora import CORPORA
 from tests.outside.browser import browser
-from tests.outside.programs import missing, program, run, unvirtual
+from tests.outside.programs import missing, packages, run, unvirtual
 from tests.outside.sites import SHOWS, Site, standing
 
 
@@ -33,27 +32,18 @@ def pip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def node(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder in which the packages of node/package.json are installed, on a machine that has
     node and reaches npm's registry."""
-    folder = tmp_path_factory.mktemp("node") / "packages"
-    npm = program("npm")
-    program("node")
-    copytree(Path(__file__).parent / "node", folder)
-    words = (npm, "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund")
-    try:
-        run(*words, environment=unvirtual(), folder=folder, seconds=300)
-    except (AssertionError, subprocess.TimeoutExpired):
-        missing("no npm registry can be reached from here")
-    return folder
+    return packages(tmp_path_factory.mktemp("node") / "packages")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # one for the whole session would keep its event loop to the end
 def chromium() -> Iterator[Browser]:
-    """A browser for all tests: each opens a context of its own."""
+    """A browser in which pages may play by themselves."""
     with browser() as opened:
         yield opened
 
 
 @pytest.fixture(scope="session")
-def standing_sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
+def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]:
     """The sites that have been asked for so far, all of them up."""
     with ExitStack() as stack:
         sites = _Sites(tmp_path_factory, stack)
@@ -61,12 +51,12 @@ def standing_sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[st
 
 
 @pytest.fixture(scope="session", params=SHOWS)
-def site(request: pytest.FixtureRequest, standing_sites: dict[str, Site]) -> Site:
+def site(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
     """Each of the shows' sites, built once and standing at its address."""
     name: str = request.param
     if name == "ado" and not CORPORA.is_dir():
         pytest.skip("there is no ../shared/corpora")
-    return standing_sites[name]
+    return sites[name]
 
 
 class _Sites(dict[str, Site]):

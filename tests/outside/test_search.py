@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, expect
 
 from podsite.cli import main
-from tests.outside.browser import hosted
+from tests.outside.browser import browser, hosted
 from tests.shows import lay, recording, show_in
 
 # Half an hour of small talk, and one thing that is said once.
@@ -79,6 +79,12 @@ class Visit:
 
     def of_the_index(self) -> list[str]:
         return [one for one in self.requests if "/pagefind/" in one]
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    with browser() as opened:
+        yield opened
 
 
 @pytest.fixture(scope="module")
