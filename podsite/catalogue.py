@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from podsite.formats.names import titled
 from podsite.identity import person_key, person_slug, topic_key
+from podsite.language import Language
 from podsite.model import Correction, Credit, Episode, Leaflet, Person, Season, Show, Topic
 from podsite.removal import Traces
 
@@ -68,14 +69,21 @@ class Catalogue:
         """The episodes that the world may know of, newest first."""
         return tuple(one for one in self.episodes if one.slug not in self.unpublished)
 
+    @property
+    def language(self) -> Language:
+        """What the site speaks."""
+        return Language(self.show.language)
+
     def seasons(self) -> tuple[Season, ...]:
         """The seasons that there are episodes of, in order, each under a name."""
-        names = {season.number: season.name for season in self.show.seasons}
         numbers = {one.season for one in self.episodes if one.season}
-        return tuple(
-            Season(number=number, name=names.get(number, f"Season {number}"))
-            for number in sorted(numbers)
-        )
+        return tuple(map(self.season, sorted(numbers)))
+
+    def season(self, number: int) -> Season:
+        """The season of that number, under the name that it is given or else by its number."""
+        found = next((one for one in self.show.seasons if one.number == number), None)
+        name = self.language.say("Season %(number)s", number=number)
+        return found or Season(number=number, name=name)
 
     @cached_property  # every page asks whether there are any
     def corrections(self) -> tuple[tuple[Correction, Episode], ...]:

@@ -4,19 +4,23 @@ Words come from gettext catalogues in `translations/`, one for each language; wh
 English. The rest is Unicode's CLDR. The only door to Babel.
 """
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from functools import cache, cached_property
+from functools import cache
 from gettext import GNUTranslations, NullTranslations
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from podsite.formats.roles import ALL
+
 if TYPE_CHECKING:
     from babel import Locale
 
 TRANSLATIONS = Path(__file__).parent / "translations"
-_ENGLISH = "en_001"  # of the world: `22 November 2026`; that of America has to be asked for
+_WORLD = "en_001"  # English of the world: `22 November 2026`; that of America has to be asked for
+_COUNTED = (*range(1, 200), 0, 1_000_000)  # in all languages these have every form there is
 _BYTES = ((1_000_000_000, "gigabyte"), (1_000_000, "megabyte"), (1_000, "kilobyte"))
 
 
@@ -26,15 +30,20 @@ class Language:
 
     tag: str
 
-    @cached_property
+    @property
     def words(self) -> NullTranslations:
         """The translations of the site's words; of `pt-BR` those of `pt` where it has none."""
-        parts = self.tag.replace("_", "-").split("-")
-        for length in range(len(parts), 0, -1):
-            file = TRANSLATIONS / f"{'-'.join(parts[:length])}.po"
-            if file.is_file():
-                return _translations(file)
-        return NullTranslations()
+        return _words(self.tag)
+
+    def say(self, text: str, **given: object) -> str:
+        """One of the site's words or sentences; `%(name)s` in it is what is given by that name."""
+        return self.words.gettext(text) % given
+
+    def role(self, name: str) -> str:
+        """What somebody does for an episode: in this language, if the field knows it."""
+        known = name.casefold()
+        said = self.words.pgettext("role", known) if known in ALL else known
+        return name if said == known else said
 
     @property
     def direction(self) -> str:
@@ -52,6 +61,12 @@ class Language:
         from babel.dates import format_skeleton  # here, as above
 
         return str(format_skeleton("yMMMM", moment, locale=self._locale))
+
+    def month_of_year(self, number: int) -> str:
+        """`November`: the name of a month, from 1."""
+        from babel.dates import get_month_names  # here, as above
+
+        return str(get_month_names("wide", "stand-alone", self._locale)[number])
 
     def length(self, time: timedelta) -> str:
         """`1 hr 2 mins`, `12 mins`, `45 secs`: how long something takes."""
@@ -76,28 +91,73 @@ class Language:
 
         return format_decimal(number, locale=self._locale)
 
+    def several(self, names: Iterable[str]) -> str:
+        """`A, B and C`."""
+        from babel.lists import format_list  # here, as above
+
+        return format_list([*names], locale=self._locale)
+
+    @property
+    def comma(self) -> str:
+        """What stands between things in a row: `, `."""
+        pattern = str(self._locale.list_patterns["standard"]["middle"])
+        return pattern.removeprefix("{0}").removesuffix("{1}")
+
+    @property
+    def plurals(self) -> tuple[tuple[str, int], ...]:
+        """The forms that its nouns have, as CLDR calls them, each with the least number of it.
+
+        Scripts choose among them by `Intl.PluralRules`, which calls them the same.
+        """
+        form = self._locale.plural_form
+        found: dict[str, int] = {}
+        for number in _COUNTED:
+            found.setdefault(form(number), number)
+        return tuple(found.items())
+
     def _unit(self, number: float, unit: str) -> str:
         from babel.units import format_unit  # here, as above
 
         whole = int(number) if number == int(number) else number
         return format_unit(whole, unit, length="short", locale=self._locale)
 
-    @cached_property
+    @property
     def _locale(self) -> "Locale":
         """What Unicode knows of the language; of its parent, or English, where it knows nothing."""
-        from babel import Locale, UnknownLocaleError  # here, as above
-
-        parts = self.tag.replace("_", "-").split("-")
-        for length in range(len(parts), 0, -1):
-            name = "_".join(parts[:length])
-            try:
-                return Locale.parse(_ENGLISH if name.casefold() == "en" else name)
-            except (UnknownLocaleError, ValueError):
-                continue
-        return Locale.parse(_ENGLISH)
+        return _locale(self.tag)
 
 
 @cache
+def _words(tag: str) -> NullTranslations:
+    for name in _lineage(tag):
+        file = TRANSLATIONS / f"{name}.po"
+        if file.is_file():
+            return _translations(file)
+    return NullTranslations()
+
+
+@cache
+def _locale(tag: str) -> "Locale":
+    from babel import (
+        Locale,
+        UnknownLocaleError,
+    )  # here, since a build that draws nothing needs none
+
+    for name in _lineage(tag):
+        try:
+            return Locale.parse(_WORLD if name == "en" else name.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return Locale.parse(_WORLD)
+
+
+def _lineage(tag: str) -> Iterator[str]:
+    """The tag and those of its parents: `zh-Hant-TW`, `zh-Hant`, `zh`."""
+    language, *more = tag.replace("_", "-").split("-")
+    for length in range(len(more), -1, -1):
+        yield "-".join((language.casefold(), *more[:length]))
+
+
 def _translations(file: Path) -> GNUTranslations:
     """A catalogue as gettext takes it, made from its text each time: there is no second source."""
     from babel.messages.mofile import write_mo  # here, since English needs none

@@ -16,7 +16,7 @@ from html import escape
 from urllib.parse import quote
 
 from podsite import urls
-from podsite.formats import markdown, timecode, words
+from podsite.formats import markdown, timecode
 from podsite.model import Episode, Notes, Person, Topic
 from podsite.relate import Catalogue
 
@@ -37,26 +37,20 @@ def records(catalogue: Catalogue) -> Iterator[str]:
         yield _of_episode(catalogue, episode)
     for topic in (entry.topic for entry in catalogue.topics):
         place = urls.topic(topic.slug)
-        yield _record(catalogue, "topic", place, topic.title, _named(topic, topic.body))
+        yield _record(catalogue, "topic", place, topic.title, _named(catalogue, topic, topic.body))
     for person in (entry.person for entry in catalogue.people):
         name = ", ".join(filter(None, (person.name, person.credentials)))
         place = urls.person(person.slug)
-        yield _record(catalogue, "person", place, name, _named(person, person.body))
+        yield _record(catalogue, "person", place, name, _named(catalogue, person, person.body))
     if catalogue.show.body.markdown:
         parts = _paragraphs(catalogue.show.body)
-        title = f"About {catalogue.show.title}"
+        title = catalogue.language.say("About %(show)s", show=catalogue.show.title)
         yield _record(catalogue, "page", urls.ABOUT, title, parts)
     for one in catalogue.leaflets:
         yield _record(catalogue, "page", urls.leaflet(one.slug), one.title, _paragraphs(one.body))
 
 
 def _of_episode(catalogue: Catalogue, one: Episode) -> str:
-    told = [f"Episode {one.number}"] if one.number else []
-    told.append(words.day(one.date))
-    if one.duration:
-        told.append(words.length(one.duration))
-    if one.slug in catalogue.unpublished:
-        told.append("not published yet")
     parts = (
         *_filters(catalogue, one),
         *([_text("p", one.summary, _NOTES)] if one.summary else ()),
@@ -67,7 +61,20 @@ def _of_episode(catalogue: Catalogue, one: Episode) -> str:
         *_chapters(one),
         *_spoken(one),
     )
-    return _record(catalogue, "episode", urls.episode(one.slug), one.title, parts, told, one.date)
+    place, told = urls.episode(one.slug), _told(catalogue, one)
+    return _record(catalogue, "episode", place, one.title, parts, told, one.date)
+
+
+def _told(catalogue: Catalogue, one: Episode) -> Iterator[str]:
+    """What a result says of an episode below its title."""
+    language = catalogue.language
+    if one.number:
+        yield language.say("Episode %(number)s", number=one.number)
+    yield language.day(one.date)
+    if one.duration:
+        yield language.length(one.duration)
+    if one.slug in catalogue.unpublished:
+        yield language.say("not published yet")
 
 
 def _record(
@@ -107,11 +114,13 @@ def _paragraphs(notes: Notes) -> Iterator[str]:
         yield _text("p", line, _NOTES)
 
 
-def _named(one: Topic | Person, notes: Notes) -> Iterator[str]:
+def _named(catalogue: Catalogue, one: Topic | Person, notes: Notes) -> Iterator[str]:
     """The other names, which count as much as the first, and what is said in the file."""
     yield from _paragraphs(notes)
     if one.aliases:
-        yield _text("p", f"Also called {', '.join(one.aliases)}", _TITLE)
+        language = catalogue.language
+        names = language.comma.join(one.aliases)
+        yield _text("p", language.say("Also called %(names)s", names=names), _TITLE)
 
 
 def _filters(catalogue: Catalogue, one: Episode) -> Iterator[str]:
@@ -144,9 +153,11 @@ def _names(catalogue: Catalogue, one: Episode) -> Iterator[str]:
     topics = (
         _all_names(entry.topic.title, entry.topic.aliases) for entry in catalogue.topics_of(one)
     )
-    for opening, names in (("With", people), ("About", topics)):
-        if said := ", ".join(names):
-            yield _text("p", f"{opening} {said}", _NAMES)
+    say, comma = catalogue.language.say, catalogue.language.comma
+    if names := comma.join(people):
+        yield _text("p", say("With %(names)s", names=names), _NAMES)
+    if names := comma.join(topics):
+        yield _text("p", say("About %(names)s", names=names), _NAMES)
 
 
 def _all_names(name: str, aliases: tuple[str, ...]) -> str:

@@ -27,7 +27,8 @@ def voices(catalogue: Catalogue, episode: Episode) -> dict[str, Voice]:
         said = _meant(episode, name)
         entry = speaker(catalogue, episode, said or name)
         number = label(name)
-        shown = said or (f"Speaker {number}" if number else name)
+        numbered = number and catalogue.language.say("Speaker %(number)s", number=number)
+        shown = said or numbered or name
         found[name] = Voice(entry.person.name if entry else shown, entry.person if entry else None)
     return found
 

@@ -105,12 +105,18 @@ class Theme:
             "length_of": self.language.length,
             "size": self.language.size,
             "number": self.language.number,
+            "role": self.language.role,
+            "several": self.language.several,
             "clock": timecode.clock,
             "seconds": timecode.seconds,
             "iso_duration": timecode.duration,
         }
         environment.globals["asset"] = self._asset
-        environment.globals["direction"] = self.language.direction
+        environment.globals |= {
+            "direction": self.language.direction,
+            "comma": self.language.comma,
+            "plurals": self.language.plurals,
+        }
         return environment
 
     @pass_context

@@ -192,7 +192,7 @@ def test_what_a_result_shows_is_not_searched() -> None:
     day = datetime(2026, 1, 5, tzinfo=UTC)
     (record,) = read(a_catalogue(an_episode("a", number=7, date=day)))
 
-    assert card(record)["told"] == "Episode 7 · 5 January 2026 · 10 min"
+    assert card(record)["told"] == "Episode 7 · 5 January 2026 · 10 mins"
     assert words(record) == "A"
     assert not record.xpath("//*[@data-pagefind-meta]")
 

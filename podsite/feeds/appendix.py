@@ -7,47 +7,50 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from html import escape
 
-from podsite.formats import citations, identifiers, timecode, words
+from podsite.formats import citations, identifiers, timecode
+from podsite.language import Language
 from podsite.model import Correction, Episode, Html, Reference
 
 
-def appendix(episode: Episode) -> Html:
+def appendix(episode: Episode, language: Language) -> Html:
     """Its references in a numbered list, then its corrections, newest first; empty without any."""
-    return Html("\n".join((*_references(episode), *_corrections(episode))))
+    return Html("\n".join((*_references(episode, language), *_corrections(episode, language))))
 
 
-def _references(episode: Episode) -> Iterator[str]:
+def _references(episode: Episode, language: Language) -> Iterator[str]:
     if episode.references:
-        yield "<h3>References</h3>\n<ol>"
-        yield from (f"<li>{_reference(one)}</li>" for one in episode.references)
+        yield f"<h3>{_escaped(language.say('References'))}</h3>\n<ol>"
+        yield from (f"<li>{_reference(one, language)}</li>" for one in episode.references)
         yield "</ol>"
 
 
-def _reference(one: Reference) -> str:
+def _reference(one: Reference, language: Language) -> str:
     title, details = _escaped(citations.title(one)), _escaped(citations.details(one))
-    address, times = next(iter(identifiers.addresses(one)), None), _times(one.at)
+    address, times = next(iter(identifiers.addresses(one)), None), _times(one.at, language)
     if address:
         quoted = _escaped(address).replace('"', "&quot;")
         title = f'<a href="{quoted}">{title}</a>'
     return title + (details and f". {details}") + (times and f" ({times})")
 
 
-def _corrections(episode: Episode) -> Iterator[str]:
+def _corrections(episode: Episode, language: Language) -> Iterator[str]:
     if episode.corrections:
-        yield "<h3>Corrections</h3>"
+        yield f"<h3>{_escaped(language.say('Corrections'))}</h3>"
         for one in sorted(episode.corrections, key=lambda one: one.date, reverse=True):
-            head = ", ".join(part for part in (words.day(one.date), _times(_at(one))) if part)
-            yield f"<p><strong>{head}</strong></p>\n{one.body.html}"
+            yield f"<p><strong>{_escaped(_head(one, language))}</strong></p>\n{one.body.html}"
 
 
-def _at(one: Correction) -> tuple[timedelta, ...]:
-    return () if one.at is None else (one.at,)
+def _head(one: Correction, language: Language) -> str:
+    day = language.day(one.date)
+    if one.at is None:
+        return day
+    return language.say("%(day)s, at %(time)s", day=day, time=timecode.clock(one.at))
 
 
-def _times(at: Iterable[timedelta]) -> str:
+def _times(at: Iterable[timedelta], language: Language) -> str:
     """`at 1:15, 12:34`; empty without any."""
-    told = ", ".join(timecode.clock(one) for one in at)
-    return told and f"at {told}"
+    told = language.comma.join(timecode.clock(one) for one in at)
+    return told and language.say("at %(times)s", times=told)
 
 
 def _escaped(text: str) -> str:

@@ -17,6 +17,7 @@ from podsite.feeds import listing
 from podsite.feeds.appendix import appendix
 from podsite.feeds.reduced import Piece, pieces
 from podsite.formats import markdown, seeking
+from podsite.language import Language
 from podsite.model import Episode, Html, Show
 
 LIMIT = 4000  # bytes in UTF-8
@@ -38,7 +39,7 @@ def of_episode(show: Show, episode: Episode) -> str:
     if not told:
         told = (Piece(f"<p>{_escaped(episode.title)}</p>"),)
     chapters = "".join(f"<p>{_escaped(line)}</p>" for line in _lines(episode))
-    return _fitted(told, chapters if _size(chapters) <= _FOR_CHAPTERS else "", _page(show, episode))
+    return _fitted(told, chapters if _size(chapters) <= _FOR_CHAPTERS else "", _more(show, episode))
 
 
 def of_show(show: Show) -> str:
@@ -59,7 +60,7 @@ def whole(show: Show, episode: Episode) -> Html:
 
 def _told(show: Show, episode: Episode) -> Html:
     notes = seeking.unsought(episode.body.html, quote(urls.episode(episode.slug)))
-    parts = (notes, appendix(episode))
+    parts = (notes, appendix(episode, Language(show.language)))
     return absolute(Html("\n".join(filter(None, parts))), show.url, _page(show, episode))
 
 
@@ -108,12 +109,16 @@ def _lines(episode: Episode) -> Iterator[str]:
         yield listing.line(chapter.start, chapter.title)
 
 
-def _fitted(told: tuple[Piece, ...], chapters: str, page: str) -> str:
+def _more(show: Show, episode: Episode) -> str:
+    words = Language(show.language).say("more on the episode's page")
+    return f'<p>… <a href="{_escaped(_page(show, episode))}">{_escaped(words)}</a></p>'
+
+
+def _fitted(told: tuple[Piece, ...], chapters: str, more: str) -> str:
     """As many whole pieces as there is room for; then it is said where the rest is."""
     text = "".join(piece.html for piece in told)
     if _size(text + chapters) <= LIMIT:
         return text + chapters
-    more = f'<p>… <a href="{_escaped(page)}">more on the episode\'s page</a></p>'
     room = LIMIT - _size(chapters + more)
     kept = text = ""
     for piece in told:

@@ -10,6 +10,7 @@ from lxml.etree import ProcessingInstruction, _Element, _ProcessingInstruction
 from podsite import urls
 from podsite.feeds.channels import Channel
 from podsite.feeds.elements import element
+from podsite.language import Language
 from podsite.model import Show
 
 
@@ -21,14 +22,15 @@ def stylesheet(channel: Channel) -> _ProcessingInstruction:
 
 def note(show: Show) -> _Element:
     """What a feed is, and where one subscribes."""
-    words = (
+    say = Language(show.language).say
+    words = say(
         "This is a feed: podcast apps read it to learn of new episodes. Copy its address from the"
-        " address bar into an app, and every new episode comes by itself. "
+        " address bar into an app, and every new episode comes by itself."
     )
-    paragraph = element("h:p", words)
+    paragraph = element("h:p", f"{words} ")
     home = urls.absolute(show.url, urls.HOME)
-    paragraph.append(element("h:a", "How to subscribe", href=f"{home}#subscribe"))
-    made = element("h:div", lang="en")
+    paragraph.append(element("h:a", say("How to subscribe"), href=f"{home}#subscribe"))
+    made = element("h:div", lang=show.language)
     # Without it a telephone shows the feed as if it were a metre wide.
     made.append(element("h:meta", name="viewport", content="width=device-width"))
     made.append(paragraph)

@@ -1,42 +1,7 @@
-"""Dates, lengths, sizes and guesses in words, as people read them."""
+"""Sizes and guesses in words, as podcasters read them in messages."""
 
 from collections.abc import Iterable
-from datetime import datetime, timedelta
 from difflib import get_close_matches
-
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
-
-
-def day(moment: datetime) -> str:
-    """`22 November 2026`."""
-    return f"{moment.day} {month(moment.month)} {moment.year}"
-
-
-def month(number: int) -> str:
-    """`January`: the name of a month, from 1."""
-    return _MONTHS[number - 1]
-
-
-def length(time: timedelta) -> str:
-    """`1 h 2 min`, `12 min`, `45 s`: how long something takes."""
-    seconds = round(time.total_seconds())
-    if seconds < 60:
-        return f"{seconds} s"
-    hours, minutes = divmod(round(seconds / 60), 60)
-    return " ".join([f"{hours} h"] * bool(hours) + [f"{minutes} min"] * bool(minutes))
 
 
 def size(number: int) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from podsite import shelves, urls
-from podsite.formats import words
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.pages.layout import Label, Layout, layout
@@ -51,16 +50,22 @@ class ArchiveView:
 def archive(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every year that has episodes, and their index where there is any."""
     title, years = catalogue.show.title, shelves.by_year(catalogue.episodes)
+    say, month_name = catalogue.language.say, catalogue.language.month_of_year
     ways = [None, *(Label(str(year), urls.archive(year)) for year in years), None]
     for place, (year, episodes) in enumerate(years.items()):
         address = urls.archive(year)
         months = shelves.by_month(episodes)
         view = YearView(
-            layout=layout(catalogue, address, str(year), f"The episodes of {title} in {year}"),
+            layout=layout(
+                catalogue,
+                address,
+                str(year),
+                say("The episodes of %(show)s in %(year)s", show=title, year=year),
+            ),
             year=year,
             episodes=len(episodes),
             months=tuple(
-                MonthView(words.month(month), tuple(episode_card(catalogue, one) for one in some))
+                MonthView(month_name(month), tuple(episode_card(catalogue, one) for one in some))
                 for month, some in months.items()
             ),
             newer=ways[place],
@@ -68,6 +73,7 @@ def archive(catalogue: Catalogue) -> Iterator[Page]:
         )
         yield Page(address, "year.html", view)
     if years:
-        frame = layout(catalogue, urls.ARCHIVE, "Archive", f"Every episode of {title} by year")
+        description = say("Every episode of %(show)s by year", show=title)
+        frame = layout(catalogue, urls.ARCHIVE, say("Archive"), description)
         cards = (YearCard(year, urls.archive(year), len(some)) for year, some in years.items())
         yield Page(urls.ARCHIVE, "archive.html", ArchiveView(frame, tuple(cards)))

@@ -47,8 +47,9 @@ def corrections(catalogue: Catalogue) -> Iterator[Page]:
     """The page of all corrections, where there is any."""
     here = urls.CORRECTIONS
     if catalogue.corrections:
-        title = catalogue.show.title
-        frame = layout(catalogue, here, "Corrections", f"What {title} has put right")
+        say = catalogue.language.say
+        description = say("What %(show)s has put right", show=catalogue.show.title)
+        frame = layout(catalogue, here, say("Corrections"), description)
         yield Page(
             here,
             "corrections.html",

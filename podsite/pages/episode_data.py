@@ -63,8 +63,7 @@ def _length(one: Episode) -> str | None:
 def _season(catalogue: Catalogue, one: Episode) -> Thing | None:
     if one.season is None:
         return None
-    names = (season.name for season in catalogue.show.seasons if season.number == one.season)
-    name = next(names, f"Season {one.season}")
+    name = catalogue.season(one.season).name
     return thing("PodcastSeason", seasonNumber=one.season, name=name)
 
 

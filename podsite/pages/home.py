@@ -48,6 +48,7 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
         feed_of_part(catalogue, season.name, urls.season_feed(season.number))
         for season in catalogue.seasons()
     )
+    say = catalogue.language.say
     often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:12]
     for number in range(1, pages + 1):
         address = urls.home(number)
@@ -57,7 +58,7 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
             layout=layout(
                 catalogue,
                 address,
-                title="" if first else f"Episodes, page {number}",
+                title="" if first else say("Episodes, page %(number)s", number=number),
                 feeds=seasons if first else (),
             ),
             summary=summary_of_show(catalogue) if first else "",

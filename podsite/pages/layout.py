@@ -100,17 +100,18 @@ def _data(catalogue: Catalogue, told: tuple[Thing, ...]) -> Script | None:
 
 def ways_to_episodes(catalogue: Catalogue) -> Iterator[Label]:
     """The indexes of episodes that there are."""
+    say = catalogue.language.say
     if catalogue.episodes:
-        yield Label("All episodes by year", urls.ARCHIVE)
+        yield Label(say("All episodes by year"), urls.ARCHIVE)
     if catalogue.seasons():
-        yield Label("Seasons", urls.SEASONS)
+        yield Label(say("Seasons"), urls.SEASONS)
     if shelves.series(catalogue.episodes):
-        yield Label("Series", urls.SERIES)
+        yield Label(say("Series"), urls.SERIES)
 
 
 def _aside(catalogue: Catalogue) -> Iterator[Label]:
     if catalogue.corrections:
-        yield Label("Corrections", urls.CORRECTIONS)
+        yield Label(catalogue.language.say("Corrections"), urls.CORRECTIONS)
     for leaflet in catalogue.leaflets:
         yield Label(leaflet.title, urls.leaflet(leaflet.slug))
 
@@ -126,11 +127,12 @@ def _subscribe(catalogue: Catalogue) -> Iterator[Label]:
 
 
 def _navigation(catalogue: Catalogue) -> tuple[Label, ...]:
-    ways = [Label("Episodes", urls.HOME)]
+    say = catalogue.language.say
+    ways = [Label(say("Episodes"), urls.HOME)]
     if catalogue.topics:
-        ways.append(Label("Topics", urls.TOPICS))
+        ways.append(Label(say("Topics"), urls.TOPICS))
     if catalogue.people:
-        ways.append(Label("People", urls.PEOPLE))
+        ways.append(Label(say("People"), urls.PEOPLE))
     if catalogue.show.body.markdown:
-        ways.append(Label("About", urls.ABOUT))
+        ways.append(Label(say("About"), urls.ABOUT))
     return tuple(ways)

@@ -26,7 +26,9 @@ def leaflets(catalogue: Catalogue) -> Iterator[Page]:
     texts = [(urls.leaflet(one.slug), one.title, one.body) for one in catalogue.leaflets]
     show = catalogue.show
     if show.body.markdown:
-        texts.insert(0, (urls.ABOUT, f"About {show.title}", show.body))
+        texts.insert(
+            0, (urls.ABOUT, catalogue.language.say("About %(show)s", show=show.title), show.body)
+        )
     for address, title, body in texts:
         description = markdown.first_paragraph(body.html) or None
         frame = layout(catalogue, address, title, description)

@@ -20,6 +20,6 @@ class MissingView:
 
 def missing(catalogue: Catalogue) -> Iterator[Page]:
     """The page at `/404.html`."""
-    frame = layout(catalogue, urls.MISSING, "Page not found")
+    frame = layout(catalogue, urls.MISSING, catalogue.language.say("Page not found"))
     newest = tuple(episode_card(catalogue, episode) for episode in catalogue.episodes[:3])
     yield Page(urls.MISSING, "404.html", MissingView(frame, newest))

@@ -98,8 +98,9 @@ def people(catalogue: Catalogue) -> Iterator[Page]:
     for entry in catalogue.people:
         yield Page(urls.person(entry.person.slug), "person.html", _view(catalogue, entry))
     if catalogue.people:
-        description = f"Everyone who appears in {catalogue.show.title}"
-        frame = layout(catalogue, urls.PEOPLE, "People", description)
+        say = catalogue.language.say
+        description = say("Everyone who appears in %(show)s", show=catalogue.show.title)
+        frame = layout(catalogue, urls.PEOPLE, say("People"), description)
         cards = tuple(person_card(entry) for entry in catalogue.people)
         yield Page(urls.PEOPLE, "people.html", PeopleView(frame, cards))
 
@@ -108,10 +109,11 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
     person, address = entry.person, urls.person(entry.person.slug)
     feed = urls.person_feed(person.slug)
     feeds = (feed_of_part(catalogue, person.name, feed),)
-    description = (
-        markdown.first_paragraph(person.body.html) or f"{person.name} in {catalogue.show.title}"
+    say = catalogue.language.say
+    description = markdown.first_paragraph(person.body.html) or say(
+        "%(person)s in %(show)s", person=person.name, show=catalogue.show.title
     )
-    way = (("People", urls.PEOPLE), (person.name, address))
+    way = ((say("People"), urls.PEOPLE), (person.name, address))
     return PersonView(
         layout=layout(
             catalogue,

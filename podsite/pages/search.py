@@ -24,14 +24,16 @@ def search(catalogue: Catalogue) -> Iterator[Page]:
     """The page at `/search/`, where there is an episode to be found."""
     if not catalogue.episodes:
         return
+    say = catalogue.language.say
     ways = [*ways_to_episodes(catalogue)]
     if catalogue.topics:
-        ways.append(Label("Topics, A to Z", urls.TOPICS))
+        ways.append(Label(say("Topics, A to Z"), urls.TOPICS))
     if catalogue.people:
-        ways.append(Label("People, A to Z", urls.PEOPLE))
+        ways.append(Label(say("People, A to Z"), urls.PEOPLE))
     often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:12]
+    description = say("Search %(show)s", show=catalogue.show.title)
     view = SearchView(
-        layout=layout(catalogue, urls.SEARCH, "Search", f"Search {catalogue.show.title}"),
+        layout=layout(catalogue, urls.SEARCH, say("Search"), description),
         engine=f"{urls.PAGEFIND}pagefind.js",
         ways=tuple(ways),
         topics=tuple(topic_card(entry) for entry in often),

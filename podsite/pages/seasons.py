@@ -43,6 +43,7 @@ def seasons(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every season that there are episodes of, and their index where there is any."""
     title, some = catalogue.show.title, catalogue.seasons()
     ways = [None, *(Label(one.name, urls.season(one.number)) for one in some), None]
+    say = catalogue.language.say
     cards = []
     for place, season in enumerate(some):
         address, feed = urls.season(season.number), urls.season_feed(season.number)
@@ -53,7 +54,7 @@ def seasons(catalogue: Catalogue) -> Iterator[Page]:
                 catalogue,
                 address,
                 season.name,
-                f"The episodes of {title}: {season.name}",
+                say("The episodes of %(show)s: %(season)s", show=title, season=season.name),
                 feeds=(feed_of_part(catalogue, season.name, feed),),
             ),
             name=season.name,
@@ -64,5 +65,7 @@ def seasons(catalogue: Catalogue) -> Iterator[Page]:
         )
         yield Page(address, "season.html", view)
     if cards:
-        frame = layout(catalogue, urls.SEASONS, "Seasons", f"All seasons of {title}")
+        frame = layout(
+            catalogue, urls.SEASONS, say("Seasons"), say("All seasons of %(show)s", show=title)
+        )
         yield Page(urls.SEASONS, "seasons.html", SeasonsView(frame, tuple(cards)))

@@ -39,15 +39,22 @@ class AllSeriesView:
 def series(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every series, and their index where there is any."""
     title, cards = catalogue.show.title, []
+    say = catalogue.language.say
     for one in shelves.series(catalogue.episodes):
         address = urls.series(one.slug)
         cards.append(SeriesCard(one.name, address, len(one.episodes)))
         view = SeriesView(
-            layout=layout(catalogue, address, one.name, f"{one.name}: a series of {title}"),
+            layout=layout(
+                catalogue,
+                address,
+                one.name,
+                say("%(series)s: a series of %(show)s", series=one.name, show=title),
+            ),
             name=one.name,
             episodes=tuple(episode_card(catalogue, part) for part in one.episodes),
         )
         yield Page(address, "series.html", view)
     if cards:
-        frame = layout(catalogue, urls.SERIES, "Series", f"All series of {title}")
+        description = say("All series of %(show)s", show=title)
+        frame = layout(catalogue, urls.SERIES, say("Series"), description)
         yield Page(urls.SERIES, "all-series.html", AllSeriesView(frame, tuple(cards)))

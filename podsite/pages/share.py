@@ -2,11 +2,14 @@
 
 from urllib.parse import quote
 
+from podsite.language import Language
 from podsite.pages.layout import Label
+
+EMAIL = "E-mail"  # the only one that is called otherwise in another language
 
 # Where to → its own address for sharing; `{url}`, `{title}` and `{both}` stand for what is shared.
 TARGETS = {
-    "E-mail": "mailto:?subject={title}&body={both}",
+    EMAIL: "mailto:?subject={title}&body={both}",
     "Mastodon": "https://tootpick.org/#text={both}",
     "Bluesky": "https://bsky.app/intent/compose?text={both}",
     "WhatsApp": "https://wa.me/?text={both}",
@@ -18,8 +21,11 @@ TARGETS = {
 }
 
 
-def share(title: str, url: str) -> tuple[Label, ...]:
+def share(title: str, url: str, language: Language) -> tuple[Label, ...]:
     """The links that share the page at `url`."""
     spelt = {"title": title, "url": url, "both": f"{title} {url}"}
     given = {name: quote(text, safe="") for name, text in spelt.items()}
-    return tuple(Label(name, form.format(**given)) for name, form in TARGETS.items())
+    called = {EMAIL: language.say("E-mail")}
+    return tuple(
+        Label(called.get(name, name), form.format(**given)) for name, form in TARGETS.items()
+    )

@@ -29,7 +29,7 @@ def subscribe(catalogue: Catalogue) -> Iterator[Page]:
     feed = urls.absolute(show.url, urls.FEED)
     here = qr.code(urls.absolute(show.url, urls.SUBSCRIBE))
     there = qr.code(feed)
-    frame = layout(catalogue, urls.SUBSCRIBE, "Subscribe")
+    frame = layout(catalogue, urls.SUBSCRIBE, catalogue.language.say("Subscribe"))
     view = SubscribeView(
         layout=frame,
         places=places(show, feed),

@@ -90,8 +90,9 @@ def topics(catalogue: Catalogue) -> Iterator[Page]:
     for entry in catalogue.topics:
         yield from _pages(catalogue, entry)
     if catalogue.topics:
-        description = f"All topics of {catalogue.show.title}, A to Z"
-        frame = layout(catalogue, urls.TOPICS, "Topics", description)
+        say = catalogue.language.say
+        description = say("All topics of %(show)s, A to Z", show=catalogue.show.title)
+        frame = layout(catalogue, urls.TOPICS, say("Topics"), description)
         cards = tuple(topic_card(entry) for entry in catalogue.topics)
         yield Page(urls.TOPICS, "topics.html", TopicsView(frame, cards, tuple(_letters(cards))))
 
@@ -132,9 +133,14 @@ def _view(
 ) -> TopicView:
     topic, first = entry.topic, number == 1
     address = urls.topic_page(topic.slug, number)
-    description = markdown.first_paragraph(topic.body.html) or f"Episodes about {topic.title}"
+    say = catalogue.language.say
+    description = markdown.first_paragraph(topic.body.html) or say(
+        "Episodes about %(topic)s", topic=topic.title
+    )
     feed = urls.topic_feed(topic.slug)
-    title = topic.title if first else f"{topic.title}, page {number}"
+    title = topic.title
+    if not first:
+        title = say("%(title)s, page %(number)s", title=title, number=number)
     related = related_topics(catalogue, entry)[:_MOST] if first else ()
     return TopicView(
         layout=layout(
@@ -145,7 +151,7 @@ def _view(
             feeds=(feed_of_part(catalogue, topic.title, feed),),
             data=(
                 linked_data.topic(catalogue.show, entry),
-                breadcrumbs(catalogue.show, ("Topics", urls.TOPICS), (topic.title, address)),
+                breadcrumbs(catalogue.show, (say("Topics"), urls.TOPICS), (topic.title, address)),
             ),
         ),
         title=topic.title,

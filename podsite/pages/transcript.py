@@ -14,14 +14,6 @@ from podsite.pages.moments import mentioned
 from podsite.relate import Catalogue
 from podsite.speakers import Voice, voices
 
-# What each form is for, in words of listeners.
-_NAMES = {
-    "vtt": "Captions (WebVTT)",
-    "srt": "Captions (SRT)",
-    "json": "Data (JSON)",
-    "txt": "Text",
-}
-
 
 @dataclass(frozen=True)
 class CueView:
@@ -74,10 +66,17 @@ def transcript(catalogue: Catalogue, one: Episode) -> Iterator[ParagraphView]:
         yield ParagraphView(known[name] if name else None, None, (words,))
 
 
-def downloads(one: Episode) -> tuple[Label, ...]:
-    """The files of an episode's transcript."""
+def downloads(catalogue: Catalogue, one: Episode) -> tuple[Label, ...]:
+    """The files of an episode's transcript, called by what each is for."""
+    say = catalogue.language.say
+    names = {
+        "vtt": say("Captions (WebVTT)"),
+        "srt": say("Captions (SRT)"),
+        "json": say("Data (JSON)"),
+        "txt": say("Text"),
+    }
     return tuple(
-        Label(_NAMES[suffix], urls.transcript(one.slug, suffix))
+        Label(names[suffix], urls.transcript(one.slug, suffix))
         for suffix in (transcripts.written(one.transcript) if one.transcript else ())
     )
 

@@ -71,7 +71,9 @@ async function search() {
     waiting = found.results.slice(RESULTS);
     more.hidden = !waiting.length;
     const number = found.results.length;
-    say(["none", "one"][number] ?? "many", number, words ? `“${words}”` : status.dataset.all);
+    const sought = words ? quoted(words) : status.dataset.all;
+    if (number) status.textContent = counted("found", number).replace("{q}", () => sought);
+    else say("none", sought);
   } catch (error) {
     if (mine !== turn) return;
     console.warn(error);
@@ -90,8 +92,20 @@ function clear() {
   status.textContent = "";
 }
 
-function say(what, number, words) {
-  status.textContent = status.dataset[what].replace("{n}", number).replace("{q}", () => words);
+function say(what, words) {
+  status.textContent = status.dataset[what].replace("{q}", () => words);
+}
+
+function quoted(words) {
+  return status.dataset.quoted.replace("{q}", () => words);
+}
+
+// A number and its noun, in the form that the language has for so many.
+function counted(what, number) {
+  const { lang } = document.documentElement;
+  const [form, shown] = [new Intl.PluralRules(lang).select(number), number.toLocaleString(lang)];
+  const name = (form) => `${what}${form[0].toUpperCase()}${form.slice(1)}`;
+  return (status.dataset[name(form)] ?? status.dataset[name("other")]).replace("{n}", shown);
 }
 
 // What the results can be narrowed down to, with how many there are of each.
@@ -190,7 +204,7 @@ function moments(text, hits, times, link) {
   const others = links.slice(MOMENTS);
   if (!others.length) return [first];
   const rest = document.createElement("details");
-  const summary = status.dataset.more.replace("{n}", others.length);
+  const summary = counted("more", others.length);
   rest.append(made("summary", summary), made("ul", ...others.map((one) => made("li", one))));
   return [first, rest];
 }

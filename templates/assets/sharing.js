@@ -59,6 +59,8 @@ if (words && quote) {
     const cue = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".cue[id]");
     quote.hidden = !(cue && text.length > 10 && words.contains(cue));
     if (quote.hidden) return;
-    quote.querySelector("button").dataset.copy = `“${text}”\n${at(span(`#${cue.id}`).start)}`;
+    const button = quote.querySelector("button");
+    const said = button.dataset.quoted.replace("{q}", () => text);
+    button.dataset.copy = `${said}\n${at(span(`#${cue.id}`).start)}`;
   });
 }

@@ -71,6 +71,8 @@ def test_every_word_that_the_script_says_is_in_the_template() -> None:
     said = set(re.findall(r'say\("(\w+)"', script)) | set(
         re.findall(r"status\.dataset\.(\w+)", script)
     )
+    counted = {f"{what}-other" for what in re.findall(r'counted\("(\w+)"', script)}
 
-    assert {"loading", "failed", "more", "all"} <= said
-    assert {*said, "none", "one", "many"} <= set(re.findall(r"data-(\w+)=", drawn()))
+    assert {"loading", "none", "failed", "all", "quoted"} <= said
+    assert counted == {"found-other", "more-other"}
+    assert said | counted <= set(re.findall(r"data-([\w-]+)=", drawn()))

@@ -2,10 +2,11 @@
 
 from urllib.parse import parse_qs, unquote, urlsplit
 
+from podsite.language import Language
 from podsite.pages.share import TARGETS, share
 
 URL = "https://signals.test/episodes/a/?b=c&d#e"
-LINKS = {label.name: label.address for label in share("Q & A: 100% #1?", URL)}
+LINKS = {label.name: label.address for label in share("Q & A: 100% #1?", URL, Language("en"))}
 
 
 def test_there_is_a_link_for_every_target() -> None:
