@@ -12,6 +12,7 @@ from tempfile import NamedTemporaryFile
 from podsite import VERSION
 
 FOLDER = PurePath(".podsite", "cache")  # in the show's folder; `init` keeps it out of git
+START = 32  # bytes of its checksum stand before what is remembered
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,20 @@ class Cache:
 
     def remembered(self, kind: str, key: str, make: Callable[[], bytes]) -> bytes:
         """What `make` returned when it was asked under this key; else it is asked now."""
-        found = self._found(kind, key)
+        found = self.found(kind, key)
         if found is not None:
             return found
         made = make()
-        with suppress(OSError):
-            _put(self._file(kind, key), hashlib.sha256(made).digest() + made)
+        self.put(kind, key, made)
         return made
+
+    def put(self, kind: str, key: str, made: bytes) -> bool:
+        """Remembers what was made; whether that went well."""
+        try:
+            _put(self.file(kind, key), hashlib.sha256(made).digest() + made)
+        except OSError:
+            return False
+        return True
 
     def keep(self, kind: str, number: int) -> None:
         """Forgets all of a kind but so many, those that were asked for last."""
@@ -42,21 +50,22 @@ class Cache:
             for file in files[number:]:
                 file.unlink()
 
-    def _found(self, kind: str, key: str) -> bytes | None:
+    def found(self, kind: str, key: str) -> bytes | None:
         """What is remembered; a damaged entry counts as none."""
-        file = self._file(kind, key)
+        file = self.file(kind, key)
         try:
             content = file.read_bytes()
         except OSError:
             return None
-        digest, made = content[:32], content[32:]
+        digest, made = content[:START], content[START:]
         if hashlib.sha256(made).digest() != digest:
             return None
         with suppress(OSError):
             os.utime(file)  # it is in use: `keep` goes by this
         return made
 
-    def _file(self, kind: str, key: str) -> Path:
+    def file(self, kind: str, key: str) -> Path:
+        """Where what is remembered stands, from byte START on."""
         return self.folder / kind / key
 
 

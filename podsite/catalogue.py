@@ -74,6 +74,7 @@ class Catalogue:
         """What the site speaks."""
         return Language(self.show.language)
 
+    @cached_property  # every page asks whether there are any
     def seasons(self) -> tuple[Season, ...]:
         """The seasons that there are episodes of, in order, each under a name."""
         numbers = {one.season for one in self.episodes if one.season}

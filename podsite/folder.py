@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cached_property
+from hashlib import file_digest
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import colours, media, pictures
+from podsite.formats import colours, faces, media, pictures, words
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
@@ -31,14 +32,15 @@ class Folder:
     """A show's folder while it is read.
 
     Gathers what is wrong in `problems`, in `unread` the files of which nothing is known, and in
-    `durations` how long recordings last. Paths taken and given are relative to the folder; nothing
-    outside it is ever touched.
+    `durations` how long recordings last, in `digests` what stands for pictures. Paths taken and
+    given are relative to the folder; nothing outside it is ever touched.
     """
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[PurePosixPath] = field(default_factory=set)
     durations: dict[PurePosixPath, timedelta | None] = field(default_factory=dict)
+    digests: dict[PurePosixPath, str] = field(default_factory=dict)
 
     def written(self, home: str) -> Iterator[PurePosixPath]:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
@@ -114,8 +116,9 @@ class Folder:
         if folder:
             raise UnfoundError("missing-file", f"{name} is a folder and no file; name a file")
         if not there:
-            message = f"there is no file {name}; put it there or mend the name"
-            raise UnfoundError("missing-file", message)
+            close = _alike(path)
+            advice = f"did you mean {close}?" if close else "put it there or mend the name"
+            raise UnfoundError("missing-file", f"there is no file {name}; {advice}")
         return real
 
     def medium(self, one: Written, name: str, said: Media | None) -> Media | None:
@@ -179,7 +182,22 @@ class Folder:
                 f" as {found.type}, or rename it"
             )
             self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
-        return replace(found, width=picture.width, height=picture.height, colours=picture.colours)
+        return replace(
+            found,
+            width=picture.width,
+            height=picture.height,
+            colours=picture.colours,
+            digest=self._digest(found.file),
+        )
+
+    def font(self, one: Written, name: str, said: PurePosixPath | None) -> PurePosixPath | None:
+        """The path of a font that every browser reads."""
+        file = self.found(one.source, ("fonts", name), str(said)) if said else None
+        if file is None or file.suffix in faces.TYPES:
+            return file
+        message = f"browsers want a font as {' or '.join(faces.TYPES)}; save '{file.name}' as one"
+        self.problems.append(problem(one.source, ("fonts", name), "unknown-suffix", message))
+        return None
 
     def accent(self, picture: Media | None) -> Colour | None:
         """The colour that stands out of a local picture; None where none does."""
@@ -191,6 +209,13 @@ class Folder:
         except pictures.UnreadablePictureError:
             return None  # it has been told, or its head is all that is whole
         return None if found is None else Colour(colours.spelt(found))
+
+    def _digest(self, file: PurePosixPath) -> str:
+        """The SHA-256 of a picture, counted once however many name it."""
+        if file not in self.digests:
+            with (self.path / file).open("rb") as opened:
+                self.digests[file] = file_digest(opened, "sha256").hexdigest()
+        return self.digests[file]
 
     def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
         if said.url is None:
@@ -222,3 +247,14 @@ class Folder:
             self.problems.append(problem(one.source, (name,), "wrong-media", message))
             return None
         return found
+
+
+def _alike(path: Path) -> str | None:
+    """The file beside it that was probably meant: by its name without the suffix."""
+    try:
+        names = sorted(one.name for one in path.parent.iterdir() if one.is_file())
+    except (OSError, RuntimeError, ValueError):  # none, or a name that no file system can hold
+        return None
+    stems = {PurePosixPath(one).stem: one for one in names if not FORBIDDEN.search(one)}
+    close = words.likeliest(path.stem, stems)
+    return stems[close] if close else None

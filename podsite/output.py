@@ -41,7 +41,36 @@ class Extract:
     length: int
 
 
-Output = Page | Document | Copied | Extract
+@dataclass(frozen=True)
+class Rendition:
+    """A picture still to be made: another one in fewer pixels or in another form.
+
+    `original` is the address of the picture that it is made from, `digest` the SHA-256 of that.
+    `width` is in pixels. A `square` one is cut out of its middle.
+    """
+
+    address: str
+    original: str
+    digest: str
+    width: int
+    type: str
+    square: bool = False
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A PNG still to be drawn: a page whose template gives SVG, in so many pixels of width.
+
+    Pictures that the SVG names are renditions of the same site, by their addresses.
+    """
+
+    address: str
+    page: Page
+    width: int
+
+
+Output = Page | Document | Copied | Extract | Rendition | Drawing
+Pictured = Rendition | Drawing
 File = Document | Copied | Extract
 
 

@@ -1,5 +1,6 @@
 """The first stage: a show's folder becomes a Podcast. Nothing is left out and nothing is judged."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, tzinfo
@@ -14,6 +15,7 @@ from podsite.formats.fields import Reader, needed
 from podsite.formats.frontmatter import UnreadableError, line_below, split
 from podsite.model import (
     Episode,
+    Fonts,
     Leaflet,
     Notes,
     Person,
@@ -29,6 +31,7 @@ from podsite.settle import distinct, found, settled
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
 SHOW = PurePosixPath("show.md")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # What takes the place of a needed field that is missing, until it is mended.
 _STAND_INS = {"title": "?", "name": "?", "date": "2000-01-01", "url": "https://example.org/"}
 
@@ -63,6 +66,11 @@ def read(path: Path) -> tuple[Podcast | None, tuple[Problem, ...]]:
         show,
         artwork=artwork,
         accent=show.accent or folder.accent(artwork),
+        fonts=show.fonts
+        and Fonts(
+            heading=folder.font(show, "heading", show.fonts.heading),
+            text=folder.font(show, "text", show.fonts.text),
+        ),
         images=found(folder.image(show, picture) for picture in show.images),
     )
     episodes = distinct(folder, show, episodes)
@@ -146,7 +154,7 @@ def _linked(folder: Folder, one: W, pages: Mapping[PurePosixPath, str]) -> W:
         if address.startswith(urls.MEDIA):  # said from the show's folder on
             above = "../" * len(one.source.file.parent.parts)
             return urls.followed(above + address.removeprefix(urls.MEDIA), published)
-        if address.startswith(("/", "#", "?")) or ":" in address.partition("/")[0]:
+        if address.startswith(("/", "#", "?")) or _SCHEME.match(address):
             return address
         return urls.followed(address, published)
 

@@ -125,7 +125,7 @@ def _named(catalogue: Catalogue, one: Topic | Person, notes: Notes) -> Iterator[
 
 def _filters(catalogue: Catalogue, one: Episode) -> Iterator[str]:
     """By what the results can be narrowed down."""
-    season = {each.number: each.name for each in catalogue.seasons()}.get(one.season or 0)
+    season = {each.number: each.name for each in catalogue.seasons}.get(one.season or 0)
     chosen = (
         *(("topic", entry.topic.title) for entry in catalogue.topics_of(one)),
         *(("person", entry.person.name) for _, entry in catalogue.people_of(one)),

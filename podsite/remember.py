@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from podsite import urls
-from podsite.formats import media
+from podsite.formats import media, videos
 from podsite.lock import Lock
 from podsite.model import Alternate, Episode, Measured, Media, Podcast
 
@@ -51,6 +51,16 @@ def remembered(podcast: Podcast, lock: Lock) -> Podcast:
     """
     known = Known(lock)
     return replace(podcast, episodes=tuple(_told(one, known) for one in podcast.episodes))
+
+
+def unmeasured(one: Media | Alternate) -> bool:
+    """Whether a recording is elsewhere, and nobody knows its length or type.
+
+    One on a site that plays it is no file that has any: what is wrong with it, rules/videos tells.
+    """
+    if one.url is None or one.file or videos.hosted(one.url):
+        return False
+    return one.length is None or one.type is None
 
 
 def _told(episode: Episode, known: Known) -> Episode:

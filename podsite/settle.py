@@ -57,7 +57,9 @@ def found(some: Iterable[T | None]) -> tuple[T, ...]:
 def _inside(folder: Folder, episode: Episode, name: str, recording: Media | None) -> Inside:
     """What stands in the recording, where the episode leaves chapters or artwork to it."""
     file = recording.file if recording else None
-    if file is None or ((episode.chapters or episode.chapters_file) and episode.artwork):
+    if file is None or file not in folder.durations:  # what is wrong with it as a whole is told
+        return Inside()
+    if (episode.chapters or episode.chapters_file) and episode.artwork:
         return Inside()
     try:
         with (folder.path / file).open("rb") as opened:

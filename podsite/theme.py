@@ -21,6 +21,7 @@ from podsite import urls
 from podsite.assets import assets
 from podsite.formats import timecode
 from podsite.language import Language
+from podsite.lettering import Lettering
 from podsite.output import Document, Page
 from podsite.problem import Problem, ProblemError
 
@@ -55,6 +56,11 @@ class Theme:
     site: str
     style: str = ""
     language: Language = Language("en")  # noqa: RUF009 - frozen, so all may share it
+
+    @cached_property
+    def lettering(self) -> Lettering:
+        """The fonts that its drawings are lettered in."""
+        return Lettering(self.folders)
 
     @cached_property
     def assets(self) -> Mapping[str, Document]:
@@ -117,6 +123,9 @@ class Theme:
             "comma": self.language.comma,
             "plurals": self.language.plurals,
         }
+        # Of drawings alone; a page that has none need not wait for fonts.
+        environment.globals["fitted"] = lambda *said, **named: self.lettering.fitted(*said, **named)
+        environment.globals["families"] = lambda: self.lettering.families
         return environment
 
     @pass_context

@@ -41,6 +41,10 @@ SEARCH = "/search/"
 PAGEFIND = "/pagefind/"
 PAGEFIND_ENTRY = "/pagefind/pagefind-entry.json"  # names the other files of the index
 HEADERS = "/_headers"
+MANIFEST = "/manifest.webmanifest"
+ICON = "/icon.svg"
+FAVICON = "/favicon.ico"
+CARD = "/card.png"  # stands for the show where a link is shared
 
 
 def episode(slug: str) -> str:
@@ -56,6 +60,11 @@ def chapters(slug: str) -> str:
 def transcript(slug: str, suffix: str = "vtt") -> str:
     """The address of an episode's transcript in the form that has this suffix."""
     return f"{EPISODES}{slug}/transcript.{suffix}"
+
+
+def card(slug: str) -> str:
+    """The address of the picture that stands for an episode where its link is shared."""
+    return f"{EPISODES}{slug}/card.png"
 
 
 def embed(slug: str) -> str:
@@ -145,6 +154,16 @@ def medium(one: Media | None) -> str | None:
 def rendition(digest: str, width: int, suffix: str) -> str:
     """The address of a picture in another size: its name carries a hash of the original."""
     return f"{ASSETS}pictures/{digest[:16]}-{width}{suffix}"
+
+
+def icon(digest: str, side: int, suffix: str) -> str:
+    """The address of the middle of a picture as an icon."""
+    return f"{ASSETS}pictures/{digest[:16]}-icon-{side}{suffix}"
+
+
+def drawn_icon(side: int) -> str:
+    """The address of the icon of a show that has no picture, in pixels."""
+    return f"/icon-{side}.png"
 
 
 def asset(name: str, content: bytes) -> str:

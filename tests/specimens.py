@@ -57,6 +57,8 @@ def everything_in(folder: Path) -> Path:
         folder,
         {
             "cover.jpg": picture("JPEG", 1400, 1400),
+            "tide.woff2": b"wOF2",
+            "tide.woff": b"wOFF",
             "banner.png": picture("PNG", 1920, 1080),
             "episodes/whole.mp3": recording(60),
             "episodes/whole.opus": opus(60),

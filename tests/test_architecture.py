@@ -25,8 +25,9 @@ PACKAGE = ROOT / "podsite"
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model", "slugs"}),
     frozenset({"output", "cache", "urls", "formats", "affinity", "slips"}),
-    frozenset({"identity", "likeness", "shelves", "assets", "language"}),
-    frozenset({"folder", "theme", "write", "lock", "server", "fetch"})
+    frozenset({"identity", "likeness", "shelves", "assets", "language"})
+    | frozenset({"renditions", "lettering", "drawing"}),
+    frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons"})
     | frozenset({"naming", "removal", "proposals"}),
     frozenset({"catalogue"}),
     frozenset({"relate"}),
@@ -34,7 +35,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
     frozenset({"read"}),
     frozenset({"rules"}),  # above the feeds, which they read back
-    frozenset({"render", "search", "check"}),
+    frozenset({"render", "search", "check", "illustrate"}),
     frozenset({"commands"}),
     frozenset({"cli"}),
     frozenset({"build"}),  # build.py, the front door
@@ -45,6 +46,8 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "babel": ("podsite.language",),
     "cbor2": ("podsite.formats.pagefind_files",),
     "feedgen": ("podsite.feeds.rss",),
+    "font_source_serif_pro": ("podsite.lettering",),
+    "fontTools": ("podsite.formats.fonts",),
     "frontmatter": ("podsite.formats.frontmatter",),
     "jinja2": ("podsite.theme",),
     "lxml": ("podsite.feeds",),
@@ -54,6 +57,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "nh3": ("podsite.formats.markdown",),
     "pyromark": ("podsite.formats.markdown",),
     "rapidfuzz": ("podsite.slips",),
+    "resvg_py": ("podsite.drawing",),
     "ryaml": ("podsite.formats.frontmatter",),
     "segno": ("podsite.formats.qr",),
     "starlette": ("podsite.server",),
@@ -65,6 +69,8 @@ DOORS: Mapping[str, tuple[str, ...]] = {
 }
 # Where a dependency is called otherwise than it is imported.
 IMPORTED_AS = {
+    "font-source-serif-pro": "font_source_serif_pro",
+    "fonttools": "fontTools",
     "pillow": "PIL",
     "python-frontmatter": "frontmatter",
     "pyyaml": "yaml",
@@ -76,7 +82,7 @@ UNIMPORTED = {"tzdata"}
 # Who may touch disk, network, clock and chance.
 IMPURE = (
     *("folder", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
-    *("assets", "cache", "language", "search"),
+    *("assets", "cache", "language", "search", "lettering", "illustrate"),
     "commands",
 )
 IMPURE_MODULES = {
@@ -494,7 +500,9 @@ def test_every_module_has_its_test_file() -> None:
 
 def test_every_test_file_mirrors_a_module() -> None:
     mirrors = {_mirror(name) for name in TREES}
-    whole = {ROOT / "tests" / "test_architecture.py", ROOT / "tests" / "test_readme.py"}
+    whole = {
+        ROOT / "tests" / f"test_{name}.py" for name in ("architecture", "catalogues", "readme")
+    }
     # The feed as a whole: what all tags together make, and what parsers of others make of it.
     whole |= {ROOT / "tests" / "feeds" / f"test_{name}.py" for name in ("specification", "parsers")}
     # Clients, wheels, what else is no part of this repository.

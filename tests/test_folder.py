@@ -146,6 +146,25 @@ def test_a_file_is_found_beside_the_text_that_names_it(
 
 
 @pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        ("Sleep.mp3", "did you mean sleep.mp3?"),
+        ("sleep.m4a", "did you mean sleep.mp3?"),
+        ("slep.mp3", "did you mean sleep.mp3?"),
+        ("dream.mp3", "put it there or mend the name"),
+    ],
+)
+def test_a_file_that_is_not_there_is_asked_for_by_the_name_that_was_meant(
+    tmp_path: Path, name: str, meant: str
+) -> None:
+    folder = Folder(lay(tmp_path, {f"episodes/{one}": b"x" for one in ("sleep.mp3", "a.md")}))
+
+    assert folder.found(ONE.source, ("audio",), name) is None
+    (problem,) = folder.problems
+    assert problem.message == f"there is no file episodes/{name}; {meant}"
+
+
+@pytest.mark.parametrize(
     ("name", "code", "message"),
     [
         ("two.mp3", "missing-file", "there is no file episodes/two.mp3; put it there"),

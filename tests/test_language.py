@@ -79,3 +79,49 @@ def test_a_script_runs_one_way(tag: str, direction: str) -> None:
 
 def test_english_is_what_the_templates_say() -> None:
     assert Language("en").words.gettext("Chapters") == "Chapters"
+
+
+def test_a_sentence_is_said_with_what_it_is_about() -> None:
+    assert Language("en").say("Episode %(number)s", number=7) == "Episode 7"
+    assert Language("es").say("Episode %(number)s", number=7) == "Episodio 7"
+
+
+@pytest.mark.parametrize(
+    ("tag", "role", "told"),
+    [
+        ("en", "Co-Host", "Co-Host"),
+        ("en", "guest", "guest"),
+        ("de", "Guest", "Gast"),
+        ("de", "Klangzauberin", "Klangzauberin"),
+        ("nl", "Fact Checker", "Fact Checker"),
+    ],
+)
+def test_a_role_that_the_field_knows_is_told_in_the_language(
+    tag: str, role: str, told: str
+) -> None:
+    assert Language(tag).role(role) == told
+
+
+@pytest.mark.parametrize(
+    ("tag", "told"), [("en", "A, B and C"), ("de", "A, B und C"), ("ja", "A、B、C")]
+)
+def test_several_things_are_told_as_one_says_them(tag: str, told: str) -> None:
+    assert Language(tag).several(["A", "B", "C"]) == told
+
+
+@pytest.mark.parametrize(("tag", "comma"), [("en", ", "), ("ja", "、"), ("de", ", ")])
+def test_things_in_a_row_stand_apart(tag: str, comma: str) -> None:
+    assert Language(tag).comma == comma
+
+
+def test_a_month_of_any_year_is_called_as_it_stands_alone() -> None:
+    assert Language("en").month_of_year(1) == "January"
+    assert Language("fi").month_of_year(12) == "joulukuu"
+
+
+def test_the_forms_of_nouns_are_those_of_unicode() -> None:
+    assert Language("en").plurals == (("one", 1), ("other", 2))
+    assert Language("ja").plurals == (("other", 1),)
+    assert {form for form, _ in Language("ar").plurals} == {
+        *("zero", "one", "two", "few", "many", "other"),
+    }

@@ -324,3 +324,14 @@ def test_a_file_that_a_correction_links_to_and_is_not_there_is_told_at_its_line(
     _, problems = found(tmp_path, {"episodes/one.md": text})
 
     assert [(one.code, one.line) for one in problems] == [("missing-file", 6)]
+
+
+def test_a_shows_fonts_are_files_of_its_own_that_browsers_read(tmp_path: Path) -> None:
+    fonts = "fonts: {heading: fonts/a.woff2, text: fonts/b.ttf}\nurl:"
+    files = {"fonts/a.woff2": b"wOF2", "fonts/b.ttf": b"?"}
+    podcast, problems = found(tmp_path, {"show.md": SHOW.replace("url:", fonts), **files})
+
+    assert podcast.show.fonts
+    assert podcast.show.fonts.heading == PurePosixPath("fonts/a.woff2")
+    assert told(problems) == [("show.md", 3, "unknown-suffix")]
+    assert "save 'b.ttf' as one" in problems[0].message

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from podsite.commands import COMMANDS
 from tests.reference import END, README, START, reference
+from tests.views import PAGE, views
 
 ROOT = README.parent
 TEXT = README.read_text("utf-8")
@@ -17,6 +18,10 @@ def test_the_front_matter_reference_is_that_of_the_model() -> None:
     said = TEXT.partition(START)[2].partition(END)[0]
 
     assert said == reference(), "run: python tests/reference.py"
+
+
+def test_the_page_on_what_templates_see_is_that_of_the_program() -> None:
+    assert PAGE.read_text("utf-8") == views(), "run: python -m tests.views"
 
 
 def test_every_package_is_listed_with_a_reason_and_no_other() -> None:

@@ -236,7 +236,7 @@ def test_seasons_stand_in_order_under_the_names_that_they_have() -> None:
         dated("a", 0, season=2), dated("b", 1, season=1), dated("c", 2), show=show
     )
 
-    assert [(one.number, one.name) for one in catalogue.seasons()] == [
+    assert [(one.number, one.name) for one in catalogue.seasons] == [
         (1, "Season 1"),
         (2, "The moon"),
     ]

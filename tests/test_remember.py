@@ -1,13 +1,14 @@
 """What was found out once about recordings elsewhere is known again."""
 
 from datetime import timedelta
+from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
 
 from podsite.lock import Lock, promised
 from podsite.model import Alternate, Episode, Measured, Media, Podcast, Url
-from podsite.remember import remembered
+from podsite.remember import remembered, unmeasured
 from tests.shows import MOMENT, a_podcast, a_show, an_episode
 
 URL = Url("https://media.test/a.mp3")
@@ -88,3 +89,14 @@ def test_a_prefix_that_comes_goes_or_changes_makes_nothing_unknown(
     bare = an_episode("a", audio=Media(url=Url(url)), duration=None)
     episode = known(bare, old, media_prefix=now)
     assert (episode.audio, episode.duration) == (audio, timedelta(minutes=10))
+
+
+def test_only_a_file_elsewhere_can_be_unmeasured() -> None:
+    page = Url("https://www.youtube.com/watch?v=abcdefghijk")
+
+    assert unmeasured(Media(url=URL))
+    assert unmeasured(Media(url=URL, length=5))
+    assert unmeasured(Alternate(url=URL, type="audio/mpeg"))
+    assert not unmeasured(KNOWN)
+    assert not unmeasured(Media(file=PurePosixPath("a.mp3")))
+    assert not unmeasured(Media(url=page))

@@ -2,10 +2,10 @@
 
 from pathlib import Path, PurePosixPath
 
-from podsite.model import Credit, Leaflet, Media, Part, Person, Topic, Url
+from podsite.model import Credit, Fonts, Leaflet, Media, Part, Person, Topic, Url
 from podsite.output import Copied, Document, Extract, Page, Site
 from podsite.relate import Catalogue
-from podsite.render import drawn, render
+from podsite.render import drawn, render, style
 from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
 
@@ -119,3 +119,14 @@ def test_a_picture_in_several_recordings_is_published_once() -> None:
     extracts = [one for one in site.values() if isinstance(one, Extract)]
     assert [(one.address, one.length) for one in extracts] == [("/media/artwork/abc.png", 90)]
     assert site.taken == []
+
+
+def test_the_stylesheet_begins_with_the_shows_colours_and_fonts() -> None:
+    file = PurePosixPath("fonts/a b.woff2")
+    show = a_show(accent="#226699", fonts=Fonts(heading=file))
+    begins = style(show)
+
+    assert begins.startswith(":root{--paper:#")
+    assert 'src:url("../media/fonts/a%20b.woff2")' in begins
+    assert "--text-font" not in begins
+    assert "/media/fonts/a b.woff2" in copied(a_catalogue(show=show))

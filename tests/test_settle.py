@@ -229,6 +229,15 @@ def test_damaged_tags_are_a_warning(tmp_path: Path) -> None:
     assert problems[0].severity is Severity.WARNING
 
 
+def test_a_recording_that_is_damaged_as_a_whole_is_told_once(tmp_path: Path) -> None:
+    text = HEAD + "audio: one.m4a\n---\n"
+    cut = m4a(60)[:-10]
+
+    _, problems = found(tmp_path, {"episodes/one.md": text, "episodes/one.m4a": cut})
+
+    assert told(problems) == [("episodes/one.md", 4, "damaged-recording")]
+
+
 def test_what_is_wrong_in_a_file_of_chapters_is_told_at_its_lines(tmp_path: Path) -> None:
     text = f"{HEAD}chapters: one.txt\n---\n{NOTED}"
     rows = "0:00 A\nB\n0:01 C\nD"

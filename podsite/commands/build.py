@@ -11,7 +11,7 @@ from podsite.cache import of_show
 from podsite.check import check, check_drawn, check_promises, check_site
 from podsite.commands.telling import program, say, tell
 from podsite.formats import values
-from podsite.formats.colours import palette, parsed, properties
+from podsite.illustrate import illustrated
 from podsite.language import Language
 from podsite.model import Podcast, Url
 from podsite.output import File, Page
@@ -20,7 +20,7 @@ from podsite.read import read
 from podsite.relate import Catalogue, published, relate
 from podsite.remember import remembered
 from podsite.removal import traces
-from podsite.render import drawn, render
+from podsite.render import drawn, render, style
 from podsite.theme import Theme, shipped
 from podsite.write import Written, cleared, put, write
 
@@ -41,10 +41,18 @@ class Plan:
     new: lock.Lock = lock.Lock()  # noqa: RUF009 - frozen and empty
 
 
-def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool = False) -> Plan:
+def plan(
+    folder: Path,
+    moment: datetime,
+    url: Url | None = None,
+    *,
+    drafts: bool = False,
+    cards: bool = True,
+) -> Plan:
     """The site of the show in `folder` as of `moment`, for another address where `url` is given.
 
-    Raises ProblemError where there is no show, or a template is wrong.
+    Without `cards`, links that are shared show the artwork. Raises ProblemError where there is no
+    show, or a template is wrong.
     """
     found, problems = read(folder)
     try:
@@ -56,18 +64,21 @@ def plan(folder: Path, moment: datetime, url: Url | None = None, *, drafts: bool
     found = remembered(found, old)
     new = _forgetting(lock.promised(found, old, moment), found)
     podcast = lock.pinned(found, new)
-    podcast = replace(podcast, show=replace(podcast.show, url=url or podcast.show.url))
+    show = podcast.show
+    told = replace(show, url=url or show.url, social_cards=cards and show.social_cards)
+    podcast = replace(podcast, show=told)
     problems += (*check(podcast), *check_promises(old, new, podcast, moment))
     if errors(problems):
         return Plan(problems)
     catalogue = relate(podcast if drafts else published(podcast, moment), moment)
     show = catalogue.show
-    colours = properties(palette(parsed(show.accent) if show.accent else None))
-    theme = Theme((folder / "templates", shipped()), show.url, colours, Language(show.language))
+    theme = Theme((folder / "templates", shipped()), show.url, style(show), Language(show.language))
     site = render(catalogue, folder, theme)
     problems += check_site(catalogue, site)
-    outputs = () if errors(problems) else tuple(drawn(site, theme))
-    problems += check_drawn(catalogue, outputs)
+    if errors(problems):
+        return Plan(problems, catalogue)
+    outputs, wrong = illustrated(drawn(site, theme), theme, of_show(folder))
+    problems += (*wrong, *check_drawn(catalogue, outputs))
     pages = sum(isinstance(output, Page) for output in site.values())
     carried = sum(1 for _ in feeds.carried(catalogue))
     return Plan(problems, catalogue, outputs, pages, carried, old, new)
@@ -81,6 +92,7 @@ def arguments(parser: ArgumentParser) -> None:
     add("--now", type=instant, metavar="TIME", help="build as of this time, such as 2026-12-24")
     add("--url", type=address, help="build for another address than show.md's")
     add("--locked", action="store_true", help="a change to feed.lock is an error (for CI)")
+    add("--no-cards", action="store_true", help="leave the pictures of shared links for later")
     add("--strict", action="store_true", help="warnings are errors")
 
 
@@ -89,7 +101,7 @@ def run(options: Namespace) -> int:
     started = perf_counter()
     folder: Path = options.show
     moment = options.now or datetime.now(UTC)
-    planned = plan(folder, moment, options.url, drafts=options.drafts)
+    planned = plan(folder, moment, options.url, drafts=options.drafts, cards=not options.no_cards)
     index = search.Index()
     if planned.catalogue and not errors(planned.problems):
         index = search.index(planned.catalogue, of_show(folder))

@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     if options.explain:
         print(options.explain)
         return 0
-    planned = build.plan(options.show, options.now or datetime.now(UTC), options.url)
+    planned = build.plan(options.show, options.now or datetime.now(UTC), options.url, cards=False)
     if tell(planned.problems, options):
         return 1
     say(f"All is well: {planned.pages} pages, {planned.carried} episodes in the feed.")

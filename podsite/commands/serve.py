@@ -91,7 +91,7 @@ def attempt(folder: Path, url: Url) -> Attempt:
     """Builds the preview as far as the show allows. A bug shows its traceback and is a problem."""
     started = datetime.now(UTC)
     try:
-        planned = build.plan(folder, started, url, drafts=True)
+        planned = build.plan(folder, started, url, drafts=True, cards=False)
         if errors(planned.problems):
             return Attempt(planned.problems)
         done = write(planned.outputs, folder / PREVIEW)

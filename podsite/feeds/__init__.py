@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from podsite.feeds.channels import carried
 from podsite.feeds.chapters import chapters
 from podsite.feeds.headers import headers
+from podsite.feeds.manifest import manifest
 from podsite.feeds.oembed import oembed
 from podsite.feeds.redirects import redirects
 from podsite.feeds.rss import feed
@@ -25,4 +26,5 @@ FEEDS: tuple[Callable[[Catalogue], Iterator[Document]], ...] = (
     robots,
     redirects,
     headers,
+    manifest,
 )

@@ -38,7 +38,7 @@ def channels(catalogue: Catalogue) -> Iterator[Channel]:
         episodes = (episode for _, episode in person.appearances)
         one = _branch(catalogue, urls.person_feed(slug), urls.person(slug), episodes)
         yield _named(one, name, person.person.body)
-    for season in catalogue.seasons():
+    for season in catalogue.seasons:
         episodes = (one for one in catalogue.episodes if one.season == season.number)
         one = _branch(
             catalogue, urls.season_feed(season.number), urls.season(season.number), episodes

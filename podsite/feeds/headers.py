@@ -26,6 +26,7 @@ RULES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (f"{urls.EPISODES}*/transcript.*", ("Access-Control-Allow-Origin: *",)),
     (f"{urls.EPISODES}*/oembed.json", ("Access-Control-Allow-Origin: *",)),
     (urls.FEED, ("Content-Type: application/rss+xml; charset=utf-8",)),
+    (urls.MANIFEST, ("Content-Type: application/manifest+json",)),
     (f"{urls.EPISODES}*/chapters.json", ("Content-Type: application/json+chapters",)),
     (f"{urls.EPISODES}*/transcript.vtt", ("Content-Type: text/vtt; charset=utf-8",)),
     (f"{urls.EPISODES}*/transcript.srt", ("Content-Type: application/x-subrip; charset=utf-8",)),

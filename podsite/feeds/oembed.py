@@ -2,14 +2,11 @@
 
 import json
 from collections.abc import Iterator
-from html import escape
 
 from podsite import urls
-from podsite.model import Episode, Show
+from podsite.formats.frame import HEIGHT, WIDTH, frame
 from podsite.output import Document
 from podsite.relate import Catalogue
-
-WIDTH, HEIGHT = 640, 180  # pixels; the player fills any width
 
 
 def oembed(catalogue: Catalogue) -> Iterator[Document]:
@@ -22,6 +19,7 @@ def oembed(catalogue: Catalogue) -> Iterator[Document]:
     for one in catalogue.published():
         if one.recording is None:
             continue
+        player = urls.absolute(show.url, urls.embed(one.slug))
         artwork = urls.medium(one.artwork or show.artwork)
         content: dict[str, object] = {
             "version": "1.0",
@@ -30,7 +28,7 @@ def oembed(catalogue: Catalogue) -> Iterator[Document]:
             "author_name": show.author or show.title,
             "provider_name": show.title,
             "provider_url": urls.absolute(show.url, urls.HOME),
-            "html": frame(show, one),
+            "html": frame(player, f"{one.title} – {show.title}"),
             "width": WIDTH,
             "height": HEIGHT,
         }
@@ -38,13 +36,3 @@ def oembed(catalogue: Catalogue) -> Iterator[Document]:
             content["thumbnail_url"] = urls.absolute(show.url, artwork)
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         yield Document(urls.oembed(one.slug), text.encode())
-
-
-def frame(show: Show, episode: Episode) -> str:
-    """The HTML that puts an episode's player into another page."""
-    source = urls.absolute(show.url, urls.embed(episode.slug))
-    return (
-        f'<iframe src="{escape(source)}" title="{escape(f"{episode.title} – {show.title}")}"'
-        f' width="100%" height="{HEIGHT}" loading="lazy" allow="autoplay"'
-        ' style="border: 0"></iframe>'
-    )

@@ -146,7 +146,8 @@ class Reader:
                 read.append(self.value(item, entry, (*path, key)))
             except UnfitError as unfit:
                 name = path[-1] if path else ""
-                what = "an entry" if entry is None else f"{entry!r:.60}"
+                quoted = entry is None or f"'{entry}'" in str(unfit)
+                what = "an entry" if quoted else f"{entry!r:.60}"
                 self._complain((*path, key), "wrong-value", f"in field '{name}', {what} {unfit}")
         return tuple(one for one in read if one is not None)
 

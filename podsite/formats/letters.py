@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+_SIGN = re.compile(r"\w[\u0300-\u036f\u0900-\u0903\u093a-\u094f]*|\S")
+
 
 def initial(name: str) -> str:
     """The letter that a name stands under in an index, in capitals: `É` under E, `ñ` under N.
@@ -17,6 +19,15 @@ def initial(name: str) -> str:
         if kind in "NS":
             return "#"
     return "#"
+
+
+def initials(name: str) -> str:
+    """`Ada Marlow` as `AM`; a name in letters without capitals is its first sign alone."""
+    words = [word for word in unicodedata.normalize("NFC", name).split() if word[0].isalpha()]
+    first, last = words[:1] or [name.strip()], words[1:][-1:]
+    signs = [found[0] for word in (*first, *last) if (found := _SIGN.match(word))]
+    cased = all(sign.upper() != sign.lower() for sign in signs)
+    return "".join(signs).upper() if cased else "".join(signs[:1])
 
 
 def in_order(name: str) -> tuple[bool, str, str]:

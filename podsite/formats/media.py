@@ -132,7 +132,8 @@ def _foreign(name: str, kind: str | None) -> str:
         return f"'{name}' is a pointer of Git LFS and not the recording; run  git lfs pull"
     if kind in ("text/html", "text/plain"):
         what = "a web page" if kind == "text/html" else "a text"
-        return f"'{name}' is {what} and no recording; it may be an error page that was saved"
+        advice = "it may be an error page that was saved, so get the recording again"
+        return f"'{name}' is {what} and no recording; {advice}"
     really = f"is really {kind}" if kind else "holds nothing that any app plays"
     return f"'{name}' {really}; export it as MP3 or M4A"
 

@@ -4,7 +4,7 @@ import struct
 import warnings
 from dataclasses import dataclass
 from io import BytesIO
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 # What the reader calls a form → its media type. MPO is how cameras and phones call a JPEG file that
 # holds a second picture behind the first.
@@ -44,7 +44,7 @@ def measured(file: BinaryIO) -> Picture:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", DecompressionBombWarning)
             with opening(file, formats=("JPEG", "PNG", "WEBP", "GIF")) as opened:
-                width, height = opened.size
+                width, height = opened.size[::-1] if _lies(opened) else opened.size
                 mode = opened.mode
                 transparent = "transparency" in opened.info and not mode.endswith("A")
                 colours = f"{mode}A" if transparent else mode
@@ -58,32 +58,82 @@ def measured(file: BinaryIO) -> Picture:
     return found
 
 
-def resized(content: bytes, width: int, kind: str) -> bytes:
-    """A picture in so many pixels of width, never wider than it was.
+def resized(content: bytes, width: int, kind: str, *, square: bool = False) -> bytes:
+    """A picture in so many pixels of width, never wider than it was; its middle where `square`.
 
-    `kind` is `image/webp` or `image/png`. Raises UnreadablePictureError.
+    `kind` is `image/webp`, `image/png` or `image/x-icon`. Raises UnreadablePictureError.
     """
-    from PIL.Image import DecompressionBombError, Resampling  # here, as above
+    from PIL.Image import DecompressionBombError, DecompressionBombWarning  # here, as above
     from PIL.Image import open as opening
-    from PIL.ImageOps import exif_transpose
 
     try:
-        with opening(BytesIO(content)) as opened:
-            opened.draft("RGB", (2 * width, 2 * width))
-            upright = exif_transpose(opened) or opened
-            clear = "transparency" in upright.info or "A" in upright.getbands()
-            plain = upright.convert("RGBA" if clear else "RGB")
-            wide = min(width, plain.width)
-            size = wide, max(1, round(plain.height * wide / plain.width))
-            small = plain.resize(size, Resampling.LANCZOS)
-            file = BytesIO()
-            if kind == "image/webp":
-                small.save(file, "WEBP", quality=80, method=6)
-            else:
-                small.save(file, "PNG", optimize=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DecompressionBombWarning)
+            with opening(BytesIO(content)) as opened:
+                opened.draft("RGB", (2 * width, 2 * width))
+                small = _small(opened, width, square=square)
+        file = BytesIO()
+        _reduced(small, kind).save(file, **_SAVED[kind])
     except (DecompressionBombError, *_DAMAGES) as error:
         raise UnreadablePictureError("is damaged inside") from error
     return file.getvalue()
+
+
+# How a picture is saved in each form. Nothing of the original's own data goes along.
+_SAVED: dict[str, dict[str, Any]] = {
+    "image/webp": {"format": "WEBP", "quality": 80, "method": 4},
+    "image/png": {"format": "PNG", "optimize": True},
+    "image/x-icon": {"format": "ICO"},
+}
+
+
+def in_few_colours(content: bytes) -> bytes:
+    """A PNG in 256 colours of its own: less than half as long, and hardly to be told from it."""
+    from PIL.Image import open as opening  # here, as above
+
+    file = BytesIO()
+    with opening(BytesIO(content)) as opened:
+        _reduced(opened.convert("RGB"), "image/png").save(file, **_SAVED["image/png"])
+    return file.getvalue()
+
+
+def _reduced(picture: Any, kind: str) -> Any:
+    """A picture that is to be PNG in 256 colours; what is partly transparent stays as it is."""
+    if kind != "image/png" or picture.mode != "RGB":
+        return picture
+    # The second time it is dithered, so that no stripes appear where colours flow.
+    return picture.quantize(palette=picture.quantize(256))
+
+
+def _small(opened: Any, width: int, *, square: bool) -> Any:
+    from PIL.Image import Resampling  # here, as above
+    from PIL.ImageOps import exif_transpose
+
+    upright = exif_transpose(opened) or opened
+    clear = "transparency" in upright.info or "A" in upright.getbands()
+    plain = upright.convert("RGBA" if clear else "RGB")
+    if square:
+        side = min(plain.size)
+        left, top = (plain.width - side) // 2, (plain.height - side) // 2
+        plain = plain.crop((left, top, left + side, top + side))
+    wide = min(width, plain.width)
+    size = wide, max(1, round(plain.height * wide / plain.width))
+    return plain.resize(size, Resampling.LANCZOS)
+
+
+def version() -> str:
+    """The version of the reader, on which the bytes of what it makes depend."""
+    from PIL import __version__  # here, as above
+
+    return str(__version__)
+
+
+def _lies(opened: Any) -> bool:
+    """Whether a photo is to be turned by a quarter, as its camera noted (EXIF, Orientation)."""
+    try:
+        return opened.getexif().get(0x0112) in (5, 6, 7, 8)
+    except _DAMAGES:
+        return False
 
 
 def sample(file: BinaryIO, side: int = 64) -> tuple[tuple[int, int, int], ...]:

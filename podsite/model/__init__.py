@@ -54,6 +54,7 @@ from podsite.model.said import (
 from podsite.model.show import (
     ChannelRss,
     Cloud,
+    Fonts,
     Owner,
     Season,
     Show,
@@ -89,6 +90,7 @@ __all__ = [
     "Enclosure",
     "Episode",
     "EpisodeType",
+    "Fonts",
     "Funding",
     "Html",
     "ItemRss",

@@ -22,8 +22,8 @@ class Media:
     """A recording or picture: a file of this show or the URL of one elsewhere.
 
     `length` in bytes and `type` are measured where the file is on this disk; so are a picture's
-    `width` and `height` in pixels and its `colours`: `RGB`, `RGBA`, `CMYK`, `L` (greys) …
-    A picture in the tags of a recording is a `part` of that file.
+    `width` and `height` in pixels, its `colours`: `RGB`, `RGBA`, `CMYK`, `L` (greys) … and its
+    `digest`, SHA-256 in hexadecimal. A picture in the tags of a recording is a `part` of that file.
     """
 
     file: PurePosixPath | None = None
@@ -33,6 +33,7 @@ class Media:
     width: int | None = None
     height: int | None = None
     colours: str | None = None
+    digest: str | None = None
     part: Part | None = None
 
 

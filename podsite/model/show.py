@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, tzinfo
 from enum import Enum
+from pathlib import PurePosixPath
 from typing import Annotated
 
 from podsite.model.media import Media, Picture
@@ -45,6 +46,14 @@ class Subscription:
 
     name: Annotated[str, Said("The app: `Apple Podcasts`, `Spotify` …")]
     place: Annotated[str, Said("The show's address or id there")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fonts:
+    """Font files of the show's own folder (`.woff2`, `.woff`); what is not said the reader has."""
+
+    heading: Annotated[PurePosixPath | None, Said("A file beside this one, for headings")] = None
+    text: Annotated[PurePosixPath | None, Said("And for all other text")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -97,6 +106,10 @@ class Show(Written):
     accent: Annotated[
         Colour | None, Said("The colour of links and buttons, `#c43`; else the artwork's liveliest")
     ] = None
+    social_cards: Annotated[
+        bool, Said("`false`: no picture is drawn for where links to the site are shared")
+    ] = True
+    fonts: Annotated[Fonts | None, Said("Font files of its own, as `.woff2`")] = None
     categories: Annotated[
         tuple[str, ...],
         Said("Apple's categories: `Health & Fitness > Medicine`", "itunes:category"),

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable, Iterator
 
-from podsite.output import Page
+from podsite.output import Drawing, Page
 from podsite.pages.archive import archive
 from podsite.pages.corrections import corrections
 from podsite.pages.embed import embed
 from podsite.pages.episode import episode
 from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
+from podsite.pages.icons import drawn_icons, icon
 from podsite.pages.leaflets import leaflets
 from podsite.pages.missing import missing
 from podsite.pages.offline import offline
 from podsite.pages.people import people
+from podsite.pages.posters import posters
 from podsite.pages.redirects import redirects
 from podsite.pages.search import search
 from podsite.pages.seasons import seasons
@@ -38,5 +40,12 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     missing,
     offline,
     feed_style,
+    icon,
     redirects,
+)
+
+# Every kind of drawing: from the catalogue to what is to be drawn.
+DRAWINGS: tuple[Callable[[Catalogue], Iterator[Drawing]], ...] = (
+    posters,
+    drawn_icons,
 )

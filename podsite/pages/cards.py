@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Episode
+from podsite.pages.pictures import PictureView, picture
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
 
@@ -19,7 +21,8 @@ class EpisodeCard:
     summary: str
     number: int | None
     duration: timedelta | None
-    artwork: str | None  # its own picture, or the show's
+    artwork: PictureView | None  # its own picture, or the show's
+    pictured: bool  # whether it is its own
     unpublished: bool  # a draft or an episode of the future, in a preview
 
 
@@ -40,7 +43,8 @@ class PersonCard:
     name: str
     credentials: str | None
     address: str
-    portrait: str | None
+    portrait: PictureView | None
+    initials: str  # what stands where there is no portrait
     episodes: int
     role: str | None = None
     honorific: str | None = None  # what stands before the name: `Dr.`
@@ -56,7 +60,8 @@ def episode_card(catalogue: Catalogue, episode: Episode) -> EpisodeCard:
         summary=summary(episode),
         number=episode.number,
         duration=episode.duration,
-        artwork=urls.medium(episode.artwork or catalogue.show.artwork),
+        artwork=picture(episode.artwork, catalogue.show.artwork),
+        pictured=episode.artwork is not None,
         unpublished=episode.slug in catalogue.unpublished,
     )
 
@@ -75,7 +80,8 @@ def person_card(entry: PersonEntry, role: str | None = None, day: date | None = 
         name=person.name,
         credentials=person.credentials,
         address=urls.person(person.slug),
-        portrait=urls.medium(person.portrait),
+        portrait=picture(person.portrait),
+        initials=initials(person.name),
         episodes=len({episode.slug for _, episode in entry.appearances}),
         role=role,
         honorific=person.honorific,

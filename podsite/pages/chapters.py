@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from podsite import urls
 from podsite.formats.seeking import anchor
 from podsite.model import Episode
+from podsite.pages.pictures import PictureView, picture
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class ChapterView:
     start: timedelta
     end: timedelta | None  # where there is something between it and the next
     url: str | None
-    image: str | None  # address of a picture
+    image: PictureView | None
     anchor: str | None
 
 
@@ -31,6 +31,6 @@ def chapters(one: Episode, taken: set[str]) -> Iterator[ChapterView]:
             start=chapter.start,
             end=ends,
             url=chapter.url,
-            image=urls.medium(chapter.image),
+            image=picture(chapter.image),
             anchor=anchor(chapter.start, taken),
         )

@@ -19,10 +19,13 @@ from podsite.pages.cards import (
 )
 from podsite.pages.chapters import ChapterView, chapters
 from podsite.pages.corrections import CorrectionView, corrected
+from podsite.pages.embed import Elsewhere, elsewhere
 from podsite.pages.episode_data import episode_data
 from podsite.pages.layout import Label, Layout, layout
 from podsite.pages.moments import Moments
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.player import PlayerView, player
+from podsite.pages.previews import preview
 from podsite.pages.prose import prose
 from podsite.pages.references import ReferenceView, references
 from podsite.pages.related import PartView, RelatedView, parts, related
@@ -44,7 +47,7 @@ class EpisodeView:
     date: datetime
     duration: timedelta | None
     summary: str
-    artwork: str | None
+    artwork: PictureView | None
     unpublished: bool
     explicit: bool
     player: PlayerView | None
@@ -60,6 +63,7 @@ class EpisodeView:
     topics: tuple[TopicCard, ...]
     links: tuple[Label, ...]
     share: tuple[Label, ...]
+    elsewhere: Elsewhere | None  # how other people's pages show it
     part: PartView | None  # where it is one of a series
     related: tuple[RelatedView, ...]
     older: EpisodeCard | None
@@ -90,12 +94,20 @@ def _view(
     for time in words:
         anchor(time, taken)
     parts = tuple(chapters(one, taken))
-    playing, notes = player(one), prose(one.body.html, address, level=3)
-    notes = sought(notes, one.duration, taken) if playing else notes
+    playing, shown, notes = player(one), video(one), prose(one.body.html, address, level=3)
+    notes = sought(notes, one.duration, taken) if playing or shown else notes
     moments = Moments(words, names=taken)
     data = episode_data(catalogue, one, summary(one))
     return EpisodeView(
-        layout=layout(catalogue, address, one.title, summary(one), one.artwork, data=data),
+        layout=layout(
+            catalogue,
+            address,
+            one.title,
+            summary(one),
+            one.artwork,
+            data=data,
+            preview=preview(show, one, one.artwork),
+        ),
         title=one.title,
         number=one.number,
         season=one.season,
@@ -103,11 +115,11 @@ def _view(
         date=one.date,
         duration=one.duration,
         summary=summary(one),
-        artwork=urls.medium(one.artwork or show.artwork),
+        artwork=picture(one.artwork, show.artwork),
         unpublished=one.slug in catalogue.unpublished,
         explicit=show.explicit if one.explicit is None else one.explicit,
         player=playing,
-        video=video(one),
+        video=shown,
         people=tuple(
             person_card(entry, credit.role, one.date.date())
             for credit, entry in catalogue.people_of(one)
@@ -122,6 +134,7 @@ def _view(
         topics=tuple(topic_card(entry) for entry in catalogue.topics_of(one)),
         links=tuple(Label(link.name, link.url) for link in one.links),
         share=share(one.title, urls.absolute(show.url, address), catalogue.language),
+        elsewhere=elsewhere(catalogue, one),
         part=part,
         related=alike,
         older=episode_card(catalogue, older) if older else None,

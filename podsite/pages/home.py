@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from podsite import urls
+from podsite.model import Episode
 from podsite.output import Page
 from podsite.pages.cards import (
     EpisodeCard,
@@ -21,7 +22,18 @@ from podsite.pages.layout import (
     summary_of_show,
     ways_to_episodes,
 )
+from podsite.pages.player import PlayerView, player
 from podsite.relate import Catalogue
+
+
+@dataclass(frozen=True)
+class NewestView:
+    """The newest episode, to be played on the spot."""
+
+    card: EpisodeCard
+    guests: tuple[str, ...]
+    url: str  # of its page, in full: by it the player remembers where it was
+    player: PlayerView | None
 
 
 @dataclass(frozen=True)
@@ -30,7 +42,9 @@ class HomeView:
 
     layout: Layout
     summary: str  # of the show; only the first page has it
-    episodes: tuple[EpisodeCard, ...]
+    about: str | None  # address of the page about the show, if there is one
+    newest: NewestView | None  # only on the first page
+    episodes: tuple[EpisodeCard, ...]  # the others of this page
     topics: tuple[TopicCard, ...]  # the ones with most episodes; only on the first page
     people: tuple[PersonCard, ...]  # hosts and who came more than once; only on the first page
     ways: tuple[Label, ...]  # other orders of all episodes; only on the first page
@@ -46,7 +60,7 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
     pages = max(1, -(-len(catalogue.episodes) // size))
     seasons = tuple(
         feed_of_part(catalogue, season.name, urls.season_feed(season.number))
-        for season in catalogue.seasons()
+        for season in catalogue.seasons
     )
     say = catalogue.language.say
     often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:12]
@@ -62,7 +76,9 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
                 feeds=seasons if first else (),
             ),
             summary=summary_of_show(catalogue) if first else "",
-            episodes=tuple(episode_card(catalogue, episode) for episode in episodes),
+            about=urls.ABOUT if catalogue.show.body.markdown else None,
+            newest=_newest(catalogue, episodes[0]) if first and episodes else None,
+            episodes=tuple(episode_card(catalogue, one) for one in episodes[1 if first else 0 :]),
             topics=tuple(topic_card(entry) for entry in often) if first else (),
             people=tuple(_people(catalogue)) if first else (),
             ways=tuple(ways_to_episodes(catalogue)) if first else (),
@@ -72,6 +88,16 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
             older=urls.home(number + 1) if number < pages else None,
         )
         yield Page(address, "home.html", view)
+
+
+def _newest(catalogue: Catalogue, one: Episode) -> NewestView:
+    names = (
+        entry.person.name
+        for credit, entry in catalogue.people_of(one)
+        if (credit.role or "").casefold() == "guest"
+    )
+    url = urls.absolute(catalogue.show.url, urls.episode(one.slug))
+    return NewestView(episode_card(catalogue, one), tuple(names), url, player(one))
 
 
 def _people(catalogue: Catalogue) -> Iterator[PersonCard]:

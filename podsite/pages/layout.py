@@ -5,10 +5,14 @@ from dataclasses import dataclass
 
 from podsite import shelves, urls
 from podsite.formats import markdown
+from podsite.formats.colours import palette, parsed
 from podsite.formats.jsonld import Script, Thing, script
+from podsite.icons import Icon, icons_of
 from podsite.model import Media
-from podsite.pages import linked_data
+from podsite.pages import linked_data, previews
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.platforms import places
+from podsite.pages.previews import PreviewView
 from podsite.relate import Catalogue
 
 _APPS = 6  # in every page's footer, if the podcaster names no more
@@ -31,8 +35,12 @@ class Layout:
     canonical: str  # the page's URL
     language: str  # of show and site, such as `en`
     show: str  # the show's name
-    artwork: str | None  # the show's picture
+    artwork: PictureView | None  # the show's picture
     artwork_url: str | None  # the picture that stands for this page elsewhere, as a full URL
+    preview: PreviewView | None  # what stands for it where its link is shared
+    icons: tuple[Icon, ...]  # the smallest first; one for any size before them
+    manifest: str  # address of what devices read that put the site among their apps
+    bars: tuple[str, str]  # the colour of a browser's own bars, by day and by night
     feed: str  # the feed's address
     feed_url: str  # and its full URL, to copy into an app
     feeds: tuple[Label, ...]  # further feeds that belong to this page
@@ -53,6 +61,7 @@ def layout(
     artwork: Media | None = None,
     feeds: tuple[Label, ...] = (),
     data: Iterable[Thing] = (),
+    preview: PreviewView | None = None,
 ) -> Layout:
     """The frame of the page at `address`; what is not given is the show's own.
 
@@ -60,15 +69,19 @@ def layout(
     """
     show = catalogue.show
     site = show.url
-    picture = urls.medium(artwork or show.artwork)
+    place = urls.medium(artwork or show.artwork)
     return Layout(
         title=title,
         description=description or summary_of_show(catalogue),
         canonical=urls.absolute(site, address),
         language=show.language,
         show=show.title,
-        artwork=urls.medium(show.artwork),
-        artwork_url=picture and urls.absolute(site, picture),
+        artwork=picture(show.artwork),
+        artwork_url=place and urls.absolute(site, place),
+        preview=preview or previews.preview(show, None, artwork),
+        icons=icons_of(show),
+        manifest=urls.MANIFEST,
+        bars=palette(parsed(show.accent) if show.accent else None).paper,
         feed=urls.FEED,
         feed_url=urls.absolute(site, urls.FEED),
         feeds=feeds,
@@ -103,7 +116,7 @@ def ways_to_episodes(catalogue: Catalogue) -> Iterator[Label]:
     say = catalogue.language.say
     if catalogue.episodes:
         yield Label(say("All episodes by year"), urls.ARCHIVE)
-    if catalogue.seasons():
+    if catalogue.seasons:
         yield Label(say("Seasons"), urls.SEASONS)
     if shelves.series(catalogue.episodes):
         yield Label(say("Series"), urls.SERIES)

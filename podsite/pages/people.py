@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.letters import initials
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages import linked_data
@@ -19,6 +20,7 @@ from podsite.pages.cards import (
 )
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.linked_data import breadcrumbs
+from podsite.pages.pictures import PictureView, picture
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
@@ -73,7 +75,8 @@ class PersonView:
     honorific: str | None  # what stands before the name: `Dr.`
     credentials: str | None  # what stands behind it: `MD, PhD`
     pronoun: str | None
-    portrait: str | None
+    portrait: PictureView | None
+    initials: str  # what stands where there is no portrait
     biography: Html
     affiliations: tuple[AffiliationView, ...]
     links: tuple[Label, ...]  # the person elsewhere
@@ -128,7 +131,8 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
         honorific=person.honorific,
         credentials=person.credentials,
         pronoun=person.pronoun,
-        portrait=urls.medium(person.portrait),
+        portrait=picture(person.portrait),
+        initials=initials(person.name),
         biography=prose(person.body.html, address),
         affiliations=tuple(
             AffiliationView(one.name, one.since, one.until) for one in person.affiliations

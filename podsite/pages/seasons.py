@@ -41,7 +41,7 @@ class SeasonsView:
 
 def seasons(catalogue: Catalogue) -> Iterator[Page]:
     """A page for every season that there are episodes of, and their index where there is any."""
-    title, some = catalogue.show.title, catalogue.seasons()
+    title, some = catalogue.show.title, catalogue.seasons
     ways = [None, *(Label(one.name, urls.season(one.number)) for one in some), None]
     say = catalogue.language.say
     cards = []

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podsite import urls
-from podsite.affinity import nearest
+from podsite.affinity import affinity, nearest
 from podsite.formats import markdown
 from podsite.formats.letters import initial
 from podsite.formats.roles import group_of
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages import linked_data
+from podsite.pages.atlas import LARGEST, Atlas, Spot, atlas
 from podsite.pages.cards import (
     EpisodeCard,
     PersonCard,
@@ -26,6 +27,7 @@ from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
 _MOST = 12  # related topics and people on a page
+_FEWEST = 5  # topics of a map
 _HOSTS = ("host", "co-host", "guest host")
 
 
@@ -83,6 +85,7 @@ class TopicsView:
     layout: Layout
     topics: tuple[TopicCard, ...]
     letters: tuple[LetterView, ...]
+    atlas: Atlas | None  # a map of the most frequent; None of hardly any
 
 
 def topics(catalogue: Catalogue) -> Iterator[Page]:
@@ -94,7 +97,9 @@ def topics(catalogue: Catalogue) -> Iterator[Page]:
         description = say("All topics of %(show)s, A to Z", show=catalogue.show.title)
         frame = layout(catalogue, urls.TOPICS, say("Topics"), description)
         cards = tuple(topic_card(entry) for entry in catalogue.topics)
-        yield Page(urls.TOPICS, "topics.html", TopicsView(frame, cards, tuple(_letters(cards))))
+        drawn = atlas(tuple(_spots(catalogue))) if len(cards) >= _FEWEST else None
+        view = TopicsView(frame, cards, tuple(_letters(cards)), drawn)
+        yield Page(urls.TOPICS, "topics.html", view)
 
 
 def related_topics(catalogue: Catalogue, entry: TopicEntry) -> tuple[tuple[TopicEntry, int], ...]:
@@ -102,6 +107,14 @@ def related_topics(catalogue: Catalogue, entry: TopicEntry) -> tuple[tuple[Topic
 
     Each with how many episodes are about both. Once is chance, and so is what is everywhere.
     """
+    met, entries = _met(catalogue, entry)
+    sizes = {slug: len(other.episodes) for slug, other in entries.items()}
+    found = nearest(len(entry.episodes), len(catalogue.episodes), met, sizes)
+    return tuple((entries[slug], count) for slug, count in found)
+
+
+def _met(catalogue: Catalogue, entry: TopicEntry) -> tuple[Counter[str], dict[str, TopicEntry]]:
+    """How often each other topic with a page stands beside this one; and what those are."""
     met: Counter[str] = Counter()
     entries: dict[str, TopicEntry] = {}
     for episode in entry.episodes:
@@ -109,9 +122,28 @@ def related_topics(catalogue: Catalogue, entry: TopicEntry) -> tuple[tuple[Topic
             if other.has_page and other is not entry:
                 entries[other.topic.slug] = other
                 met[other.topic.slug] += 1
-    sizes = {slug: len(other.episodes) for slug, other in entries.items()}
-    found = nearest(len(entry.episodes), len(catalogue.episodes), met, sizes)
-    return tuple((entries[slug], count) for slug, count in found)
+    return met, entries
+
+
+def _spots(catalogue: Catalogue) -> Iterator[Spot]:
+    """The most frequent topics as places of a map; here having met once is a tie too."""
+    often = sorted(catalogue.topics, key=lambda entry: -len(entry.episodes))[:LARGEST]
+    places = {entry.topic.slug: place for place, entry in enumerate(often)}
+    every = len(catalogue.episodes)
+    for entry in often:
+        met, entries = _met(catalogue, entry)
+        size = len(entry.episodes)
+        near = (
+            (places[slug], affinity(count, size, len(entries[slug].episodes), every))
+            for slug, count in met.items()
+            if slug in places
+        )
+        yield Spot(
+            entry.topic.title,
+            urls.topic(entry.topic.slug),
+            size,
+            tuple((place, strength) for place, strength in near if strength > 0),
+        )
 
 
 def _pages(catalogue: Catalogue, entry: TopicEntry) -> Iterator[Page]:

@@ -6,10 +6,11 @@ from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from podsite import urls
-from podsite.formats import media, videos
+from podsite.formats import media
 from podsite.formats.frontmatter import problem, warning
 from podsite.model import Episode, Podcast
 from podsite.problem import Problem
+from podsite.remember import unmeasured
 
 # Suffix → further media types that are true of it.
 _ALSO = {
@@ -35,7 +36,8 @@ def something_to_hear(podcast: Podcast) -> Iterator[Problem]:
     Add  audio: FILE  when there is a recording, or  draft: true  until there is one.
     """
     for episode in podcast.episodes:
-        if episode.recording is None and not episode.draft:
+        doubtful = episode.source.file in podcast.unread  # what is wrong with its file is told
+        if episode.recording is None and not episode.draft and not doubtful:
             message = (
                 "this episode has no recording: it gets a page, but stays out of the feed;"
                 " add  audio: FILE  when there is one"
@@ -53,9 +55,7 @@ def remote_recording_is_known(podcast: Podcast) -> Iterator[Problem]:
     """
     for episode in podcast.episodes:
         for field, one in episode.recordings if not episode.draft else ():
-            if one.url is None or one.file or videos.hosted(one.url):
-                continue  # on a site that plays it: what is wrong with that, rules/videos tells
-            if one.length is None or one.type is None:
+            if unmeasured(one):
                 message = (
                     "nobody has measured this recording, and the feed must tell its length and"
                     f" type; run  podsite measure  once, or write  {field}: {{url: {one.url},"

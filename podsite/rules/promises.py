@@ -15,6 +15,7 @@ from podsite.formats.frontmatter import problem, warning
 from podsite.lock import FILE, Lock, Promise
 from podsite.model import Episode, Podcast
 from podsite.problem import Problem
+from podsite.remember import unmeasured
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,9 @@ def guids_are_kept(change: Change) -> Iterator[Problem]:
             yield _changed(change, promise, heir)
         elif promise.source not in change.unread:
             episode = change.episodes.get(promise.source)
+            # What nobody has measured yet is told as that: nothing of it needs to be taken back.
+            if _waits(episode):
+                continue
             if episode or not change.strangers:
                 yield _gone(change, promise, episode)
 
@@ -199,6 +203,12 @@ def _gone(change: Change, promise: Promise, episode: Episode | None) -> Problem:
         field, why = "date", "is of the future now"
     message = f"this episode {why}, and {known}; undo that or, if it is to vanish, {deleted}"
     return problem(episode.source, (field,), "guid-gone", message)
+
+
+def _waits(episode: Episode | None) -> bool:
+    """Whether an episode would be in the feed if its recording were measured."""
+    recording = episode.recording if episode and not episode.draft else None
+    return recording is not None and unmeasured(recording)
 
 
 def _same_recording(one: Promise, other: Promise) -> bool:

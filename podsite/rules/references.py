@@ -21,7 +21,8 @@ def references_lead_somewhere(podcast: Podcast) -> Iterator[Problem]:
     pmid:  or  url: ; a book's page at its publisher or in a library's catalogue will do.
     """
     for episode, where, one in _references(podcast):
-        if not identifiers.addresses(one) and not one.doi:
+        doubtful = episode.source.file in podcast.unread  # what could not be read of it is told
+        if not identifiers.addresses(one) and not one.doi and not doubtful:
             if one.title:
                 message = f"nothing can be opened of '{one.title:.50}'; add  doi: , pmid:  or  url:"
                 yield warning(episode.source, where, "reference-unlinked", message)

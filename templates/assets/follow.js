@@ -1,7 +1,9 @@
 // The transcript follows the recording: the words spoken now are marked, and kept in sight until
-// the reader scrolls; not at all where motion is not wanted.
+// the reader scrolls. Where motion is not wanted, only who asks for it is followed, without any.
 
 import { span } from "./moments.js";
+
+const SCROLLING = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End", " "];
 
 export function follow(media) {
   const words = document.querySelector(".transcript");
@@ -10,27 +12,36 @@ export function follow(media) {
   const starts = cues.map((cue) => span(`#${cue.id}`)?.start ?? 0);
   const choice = words.querySelector(".follow input");
   const still = matchMedia("(prefers-reduced-motion: reduce)");
-  if (choice) choice.checked = !still.matches;
+  if (choice && still.matches && !choice.dataset.chosen) choice.checked = false;
 
-  // The reader's own scrolling ends it; ours is no wheel, no touch and no key.
+  // The reader's own scrolling ends it; ours is no wheel, no touch, no key and no scroll bar.
   const leave = () => choice && (choice.checked = false);
   addEventListener("wheel", leave, { passive: true });
   addEventListener("touchmove", leave, { passive: true });
+  addEventListener("pointerdown", (event) => {
+    if (event.clientX >= document.documentElement.clientWidth) leave();
+  });
   addEventListener("keydown", (event) => {
-    const scrolls = ["ArrowUp", "ArrowDown", "PageUp", "PageDown", "Home", "End"];
-    if (scrolls.includes(event.key) && !event.target.closest(".player, input, select")) leave();
+    const elsewhere = event.target.closest(".player, button, input, select, textarea, summary");
+    if (SCROLLING.includes(event.key) && !elsewhere) leave();
   });
 
   let now = -1;
-  media.addEventListener("timeupdate", () => {
+  const mark = () => {
     const here = starts.findLastIndex((start) => start <= media.currentTime + 0.05);
     if (here === now) return;
     cues[now]?.removeAttribute("aria-current");
     now = here;
     cues[now]?.setAttribute("aria-current", "true");
-    if (media.paused || !choice?.checked || still.matches || !inSight(words)) return;
-    cues[now]?.scrollIntoView({ block: "center", behavior: "smooth" });
-  });
+    if (!media.paused) keepInSight();
+  };
+  const keepInSight = () => {
+    if (!choice?.checked || !inSight(words)) return;
+    cues[now]?.scrollIntoView({ block: "center", behavior: still.matches ? "instant" : "smooth" });
+  };
+  media.addEventListener("timeupdate", mark);
+  choice?.addEventListener("change", keepInSight);
+  mark();
 }
 
 // Who reads the notes or the references is not carried off to the transcript.

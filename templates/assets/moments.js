@@ -16,7 +16,8 @@ export function seconds(text) {
 export function span(text) {
   const found = /(?:^|[#?&])(?:t|time|start)=(?:npt:)?([^&#]*)/i.exec(text);
   if (!found) return null;
-  const [first, last] = decodeURIComponent(found[1]).split(",");
+  // A colon and a comma may be escaped; of all other escapes none stands in a time.
+  const [first, last] = found[1].replace(/%3A/gi, ":").replace(/%2C/gi, ",").split(",");
   const start = first ? seconds(first) : 0;
   const end = last ? seconds(last) : null;
   if (start === null || (first === "" && end === null)) return null;
@@ -26,6 +27,14 @@ export function span(text) {
 // The span that the address of a page names: its fragment goes before its query.
 export function asked(address) {
   return span(address.hash) ?? span(address.search);
+}
+
+// The span that a click means; null where it means none, or something else than to play it here.
+export function clicked(event) {
+  const link = event.target.closest("a[href^='#t=']");
+  const other = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+  // In the drawing of the chapters a link has no `hash`.
+  return link && !other && !event.defaultPrevented ? span(link.getAttribute("href")) : null;
 }
 
 // `1:02:03`, or `12:34` below an hour.

@@ -1,49 +1,75 @@
 // Keeping an episode for where there is no network: its page, what that is made of, its recording.
+// Each has a cache of its own, named by its path, so that shows of one host never meet.
 
-const KEPT = "podsite-saved";
-const button = document.querySelector("button[data-offline]");
-const media = document.querySelector(".player audio, .player video");
+import { say } from "./sharing.js";
+
+const PREFIX = "podsite-saved:";
+const name = PREFIX + location.pathname;
 const page = location.href.split(/[?#]/)[0];
-const able = "serviceWorker" in navigator && "caches" in globalThis;
-if (button && media && able && new URL(media.src).origin === location.origin) begin();
+let breaking = null; // breaks off what is being saved
 
-async function begin() {
-  const cache = await caches.open(KEPT);
-  const words = button.querySelector("[data-words]");
-  const show = (kept) => {
-    button.setAttribute("aria-pressed", String(kept));
-    words.textContent = kept ? button.dataset.remove : button.dataset.save;
-  };
-  show(Boolean(await cache.match(media.src)));
-  button.hidden = false;
-
-  button.addEventListener("click", async () => {
-    button.disabled = true;
-    try {
-      const kept = await cache.match(media.src);
-      await (kept ? remove(cache) : save(cache, (share) => (words.textContent = share)));
-      show(!kept);
-    } catch {
-      words.textContent = button.dataset.failed; // no room, or the network went away
+export async function toggle(button, media) {
+  if (breaking) return breaking.abort();
+  const { words, worker, ...told } = parts(button);
+  try {
+    if (await isKept(media)) await remove(worker);
+    else {
+      breaking = new AbortController();
+      const saying = (share) => (words.textContent = told.saving.replace("{share}", share));
+      saying(percent(0));
+      await save(media, worker, breaking.signal, (share) => saying(percent(share)));
+      say(told.done);
     }
-    button.disabled = false;
-  });
+  } catch (failure) {
+    await remove(worker); // a part of it is of no use
+    if (failure.name !== "AbortError") return (words.textContent = told.failed); // no room, no network
+  } finally {
+    breaking = null;
+  }
+  await show(words, told, media);
 }
 
-async function save(cache, tell) {
-  await navigator.serviceWorker.register(button.dataset.offline);
-  const parts = [...document.querySelectorAll("link[rel=stylesheet], script[src], main img, .top img")];
-  const addresses = parts.map((one) => one.href ?? one.currentSrc ?? one.src).filter(Boolean);
-  const own = addresses.filter((one) => new URL(one).origin === location.origin);
-  await cache.addAll([page, ...new Set(own)]);
-  const answer = await fetch(media.src);
+// A page that is kept is kept as it is now; a recording at another address is to be saved again.
+export async function freshen(button, media) {
+  const { words, ...told } = parts(button);
+  await show(words, told, media);
+  try {
+    await keepPage(await caches.open(name), media);
+  } catch {
+    // There is no network: what was kept before is still there.
+  }
+}
+
+function parts(button) {
+  const { offline: worker, ...told } = button.dataset;
+  return { words: button.querySelector("[data-words]"), worker, ...told };
+}
+
+async function show(words, told, media) {
+  words.textContent = (await isKept(media)) ? told.remove : told.save;
+}
+
+async function isKept(media) {
+  return Boolean(await caches.match(media.src, { cacheName: name }));
+}
+
+function percent(share) {
+  return new Intl.NumberFormat(document.documentElement.lang, { style: "percent" }).format(share);
+}
+
+async function save(media, worker, signal, tell) {
+  await navigator.serviceWorker.register(worker);
+  await navigator.storage?.persist?.(); // or else a browser may throw it away when room is short
+  const cache = await caches.open(name);
+  await keepPage(cache, media);
+  const answer = await fetch(media.src, { signal });
   if (!answer.ok) throw new Error(answer.statusText);
   const size = Number(answer.headers.get("Content-Length"));
   let had = 0;
   const counted = new TransformStream({
     transform(chunk, out) {
       had += chunk.length;
-      if (size) tell(`${Math.floor((100 * had) / size)} %`);
+      if (size) tell(Math.min(1, had / size));
       out.enqueue(chunk);
     },
   });
@@ -51,11 +77,30 @@ async function save(cache, tell) {
   await cache.put(media.src, new Response(answer.body.pipeThrough(counted), { headers }));
 }
 
-async function remove(cache) {
-  await cache.delete(media.src);
-  await cache.delete(page);
-  const left = await cache.keys();
-  if (left.some((one) => /\.(mp3|m4a|mp4|m4v|ogg|opus|flac|wav)$/i.test(new URL(one.url).pathname))) return;
-  await caches.delete(KEPT);
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
+// The page and all of this site that it is made of, scripts that it loads only later included.
+async function keepPage(cache, media) {
+  const found = document.querySelectorAll("link[rel=stylesheet], script[src], img, track[src]");
+  const addresses = [...found].map((one) => one.currentSrc || one.href || one.src).filter(Boolean);
+  if (media.poster) addresses.push(media.poster);
+  const waiting = new Set([page, ...addresses.filter((one) => new URL(one).origin === location.origin)]);
+  for (const address of waiting) {
+    const answer = await fetch(address);
+    if (!answer.ok) continue; // an episode without one of its pictures is still one
+    const text = /\.(js|css)$/.test(address) ? await answer.clone().text() : "";
+    for (const [, other] of text.matchAll(/(?:\bfrom|\bimport|\burl)\s*\(?\s*["']?(\.[^"')\s]+)/g)) {
+      waiting.add(new URL(other, address).href);
+    }
+    await cache.put(address, answer);
+  }
+  for (const { url } of await cache.keys()) {
+    if (!waiting.has(url) && url !== media.src) await cache.delete(url); // of an earlier state
+  }
+}
+
+async function remove(worker) {
+  await caches.delete(name);
+  const root = PREFIX + new URL(".", new URL(worker, page)).pathname;
+  if ((await caches.keys()).some((one) => one.startsWith(root))) return;
+  const registered = await navigator.serviceWorker.getRegistration(worker);
+  await registered?.unregister();
 }

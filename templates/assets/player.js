@@ -1,61 +1,44 @@
-// The player: what the browser's own controls lack. Without script they play just as well.
+// The player: what the browser's own controls lack. Without script they play just as well. What is
+// of use only once something plays is loaded then.
 
-import { follow } from "./follow.js";
 import * as memory from "./memory.js";
-import { asked, clock, span } from "./moments.js";
-import { announce } from "./session.js";
+import { asked, clicked, clock, span } from "./moments.js";
+import { seeker } from "./seeking.js";
 
 const section = document.querySelector(".player");
 const media = section?.querySelector("audio, video");
 if (media) begin();
 
 function begin() {
-  let until = null; // where a shared range ends
+  const episode = section.dataset.episode;
+  const { seek, at } = seeker(media, () => tell("unseekable"));
   const chapters = [...document.querySelectorAll(".chapters a[href^='#t=']")].map((link) => ({
     link,
     start: span(link.hash)?.start ?? 0,
     title: link.dataset.title ?? link.textContent.trim(),
   }));
+  const chapterAt = (time) => chapters.findLastIndex((one) => one.start <= time + 0.25);
+  const resume = section.querySelector("[data-do=resume]");
 
-  // Once its length is known, and at once where it is.
-  function known(then) {
-    if (media.readyState > 0) return then();
-    media.addEventListener("loadedmetadata", then, { once: true });
-    media.preload = "metadata";
-    media.load();
-  }
-
-  function seek(start, { end = null, play = true } = {}) {
-    known(() => {
-      media.currentTime = Math.min(Math.max(0, start), media.duration || start);
-      until = end;
-      // A browser may want a click first: then the place is kept, and play goes on from there.
-      if (play) media.play().catch(() => {});
-    });
-  }
-
-  function chapterAt(time) {
-    return chapters.findLastIndex((chapter) => chapter.start <= time + 0.25);
-  }
-
+  const moved = (start) => seek(start, { play: !media.paused });
   const doing = {
-    back: () => seek(media.currentTime - 15, { play: !media.paused }),
-    forward: () => seek(media.currentTime + 30, { play: !media.paused }),
+    back: () => moved(at() - 15),
+    forward: () => moved(at() + 30),
     previous: () => {
-      const here = chapterAt(media.currentTime);
-      const far = here >= 0 && media.currentTime - chapters[here].start > 3;
-      seek(chapters[Math.max(0, far ? here : here - 1)]?.start ?? 0, { play: !media.paused });
+      const here = chapterAt(at());
+      const far = here >= 0 && at() - chapters[here].start > 3;
+      moved(chapters[Math.max(0, far ? here : here - 1)]?.start ?? 0);
     },
     next: () => {
-      const after = chapters[chapterAt(media.currentTime) + 1];
-      if (after) seek(after.start, { play: !media.paused });
+      const after = chapters[chapterAt(at()) + 1];
+      if (after) moved(after.start);
     },
     toggle: () => (media.paused ? media.play().catch(() => {}) : media.pause()),
     mute: () => (media.muted = !media.muted),
     resume: () => {
-      seek(memory.place(section.dataset.episode) ?? 0);
-      section.querySelector(".resume").hidden = true;
-      media.focus();
+      seek(memory.place(episode) ?? 0);
+      media.focus(); // before the button goes, which has the focus
+      resume.hidden = true;
     },
   };
   section.addEventListener("click", (event) => {
@@ -63,31 +46,34 @@ function begin() {
   });
 
   // Letters work only while the player has the focus (WCAG 2.1.4), and never with others' keys.
-  const keys = { j: "back", l: "forward", k: "toggle", m: "mute", "[": "previous", "]": "next" };
+  // The page lists them below the player.
+  const keys = { j: "back", l: "forward", k: "toggle", m: "mute", p: "previous", n: "next" };
   section.addEventListener("keydown", (event) => {
-    const told = event.ctrlKey || event.altKey || event.metaKey || event.target.matches("select");
-    if (told || !keys[event.key]) return;
+    const other = event.ctrlKey || event.altKey || event.metaKey || event.target.matches("select");
+    const told = keys[event.key.toLowerCase()];
+    if (other || !told) return;
     event.preventDefault();
-    doing[keys[event.key]]();
+    if (!event.repeat || told === "back" || told === "forward") doing[told]();
   });
 
   const speed = section.querySelector(".speed select");
   media.playbackRate = media.defaultPlaybackRate = memory.speed();
   if (speed) {
-    speed.value = String(memory.speed());
+    const show = () => (speed.value = String(media.playbackRate));
+    show();
     speed.addEventListener("change", () => {
       media.playbackRate = media.defaultPlaybackRate = Number(speed.value);
       memory.keepSpeed(Number(speed.value));
     });
+    media.addEventListener("ratechange", show); // the browser's own menu has it too
   }
 
   // Links to times: in chapters, notes, references and transcript, and in the page's own address.
   document.addEventListener("click", (event) => {
-    const link = event.target.closest("a[href^='#t=']");
-    const wanted = link && !event.ctrlKey && !event.metaKey && !event.shiftKey && span(link.hash);
+    const wanted = clicked(event);
     if (!wanted) return;
     event.preventDefault();
-    history.replaceState(null, "", link.hash);
+    history.replaceState(history.state, "", event.target.closest("a").getAttribute("href"));
     seek(wanted.start, wanted);
   });
   addEventListener("hashchange", () => {
@@ -96,52 +82,37 @@ function begin() {
   });
   const wanted = asked(location);
   if (wanted) {
-    seek(wanted.start, wanted);
+    // Nobody who reads another page wants its frames to begin by themselves.
+    seek(wanted.start, { ...wanted, play: self === top });
     toWords(wanted.start);
-  } else offerResume();
-
-  function offerResume() {
-    const at = memory.place(section.dataset.episode);
-    const offer = section.querySelector(".resume");
-    if (at === null || !offer) return;
-    offer.querySelector("[data-at]").textContent = clock(at);
-    offer.hidden = false;
-    media.addEventListener("play", () => (offer.hidden = true), { once: true });
+    import("./dock.js").then(({ dock }) => dock(section, media));
+  } else if (resume && memory.place(episode) !== null) {
+    resume.textContent = resume.dataset.form.replace("{time}", clock(memory.place(episode)));
+    resume.hidden = false;
   }
 
   // `?t=75` and `#t=1:15` name no id, so the words spoken then are looked up.
   function toWords(start) {
-    if (document.getElementById(decodeURIComponent(location.hash.slice(1)))) return;
+    if (document.querySelector(":target")) return;
     const cues = [...document.querySelectorAll(".transcript .cue[id]")];
     cues.findLast((cue) => span(`#${cue.id}`)?.start <= start)?.scrollIntoView({ block: "center" });
   }
 
-  let told = -1;
+  const now = section.querySelector(".now");
+  const played = section.querySelector(".timeline .played");
+  let shown = -1;
   media.addEventListener("timeupdate", () => {
-    if (until !== null && media.currentTime >= until) {
-      until = null;
-      media.pause();
-    }
+    played?.setAttribute("width", String((1000 * media.currentTime) / (media.duration || Infinity)));
     const here = chapterAt(media.currentTime);
-    if (here !== told) {
-      chapters[told]?.link.removeAttribute("aria-current");
-      chapters[here]?.link.setAttribute("aria-current", "true");
-      const now = section.querySelector(".now");
-      if (now) now.textContent = chapters[here]?.title ?? "";
-      told = here;
-    }
-    section.querySelector(".timeline .played")?.setAttribute(
-      "width",
-      String((1000 * media.currentTime) / (media.duration || Infinity)),
-    );
-  });
-  section.querySelector(".timeline")?.addEventListener("click", (event) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const left = (event.clientX - box.left) / box.width;
-    known(() => seek((getComputedStyle(section).direction === "rtl" ? 1 - left : left) * media.duration));
+    if (here === shown) return;
+    chapters[shown]?.link.removeAttribute("aria-current");
+    chapters[here]?.link.setAttribute("aria-current", "true");
+    if (now) now.textContent = chapters[here]?.title ?? "";
+    shown = here;
   });
 
-  const remember = () => media.currentTime > 0 && memory.keepPlace(section.dataset.episode, media);
+  // What was only looked at keeps the place where it was left before.
+  const remember = () => media.played.length && memory.keepPlace(episode, media);
   let saved = 0;
   media.addEventListener("timeupdate", () => {
     if (Math.abs(media.currentTime - saved) < 5) return;
@@ -151,29 +122,45 @@ function begin() {
   for (const one of ["pause", "ended"]) media.addEventListener(one, remember);
   addEventListener("pagehide", remember);
 
-  announce(media, section.dataset, doing, seek, () => chapters[chapterAt(media.currentTime)]?.title);
-  follow(media);
-  dock();
+  function tell(what) {
+    const trouble = section.querySelector(".trouble");
+    if (!trouble) return;
+    trouble.textContent = trouble.dataset[what];
+    trouble.hidden = false;
+  }
+  media.addEventListener("error", () => tell("failed"));
 
-  // Once it has played, the player stays in sight; what it covers is kept free by scroll padding.
-  function dock() {
-    const inner = section.querySelector(".dock");
-    if (!inner || media.tagName === "VIDEO") return;
-    let played = false;
-    let away = false;
-    const settle = () => {
-      const docked = played && away;
-      section.style.minBlockSize = docked ? `${section.offsetHeight}px` : "";
-      section.classList.toggle("docked", docked);
-      document.documentElement.style.setProperty("--dock", docked ? `${inner.offsetHeight}px` : "");
-    };
-    new IntersectionObserver(([entry]) => {
-      away = !entry.isIntersecting;
-      settle();
-    }).observe(section);
-    media.addEventListener("play", () => {
-      played = true;
-      settle();
-    });
+  const begun = async () => {
+    if (resume?.contains(document.activeElement)) media.focus();
+    if (resume) resume.hidden = true;
+    const [{ announce }, { follow }, { dock }, { alone }] = await Promise.all([
+      import("./session.js"),
+      import("./follow.js"),
+      import("./dock.js"),
+      import("./alone.js"),
+    ]);
+    alone(media);
+    const here = () => chapterAt(media.currentTime);
+    announce(media, section.dataset, doing, moved, chapters, here);
+    follow(media);
+    dock(section, media);
+  };
+  media.addEventListener("play", begun, { once: true });
+
+  const saving = section.querySelector("button[data-offline]");
+  if (saving) offer(saving);
+}
+
+// Keeping it for where there is no network: nothing of that is loaded before somebody wants it.
+async function offer(button) {
+  const load = () => import("./offline.js");
+  try {
+    // A browser that keeps nothing at all refuses the question, and is offered nothing.
+    const kept = await caches.has(`podsite-saved:${location.pathname}`);
+    button.hidden = !navigator.serviceWorker;
+    button.addEventListener("click", async () => (await load()).toggle(button, media));
+    if (kept) (await load()).freshen(button, media);
+  } catch {
+    button.hidden = true;
   }
 }

@@ -31,6 +31,14 @@
       choose(wanted === usual ? null : wanted);
       show();
     });
+    // The preference may change with the evening, the choice in another tab.
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", show);
+    addEventListener("storage", (event) => {
+      if (event.key !== NAME) return;
+      if (event.newValue) root.dataset.scheme = event.newValue;
+      else delete root.dataset.scheme;
+      show();
+    });
     show();
   });
 })();

@@ -1,20 +1,17 @@
 // The lock screen, the headset and the car: what plays, and what their buttons do.
 
-export function announce(media, about, doing, seek, chapter) {
+export function announce(media, about, doing, seek, chapters, chapterAt) {
   const session = navigator.mediaSession;
   if (!session) return;
 
-  let told = null;
+  const artwork = about.artwork ? [{ src: about.artwork }] : [];
   const tell = () => {
-    const part = chapter() ?? "";
-    if (told === part) return;
-    told = part;
-    const artwork = about.artwork ? [{ src: about.artwork }] : [];
     session.metadata = new MediaMetadata({
-      title: part && part !== about.title ? `${about.title}: ${part}` : about.title,
-      artist: about.by,
-      album: about.show,
+      title: about.title,
+      artist: about.by || about.show,
+      album: chapters[chapterAt()]?.title ?? about.show,
       artwork,
+      chapterInfo: chapters.map(({ title, start }) => ({ title, startTime: start, artwork })),
     });
   };
   const place = () => {
@@ -23,21 +20,25 @@ export function announce(media, about, doing, seek, chapter) {
     session.setPositionState({ duration, playbackRate, position: Math.min(currentTime, duration) });
   };
 
-  media.addEventListener("play", () => {
+  let told = chapterAt();
+  media.addEventListener("timeupdate", () => {
+    if (chapterAt() === told) return;
+    told = chapterAt();
     tell();
-    place();
   });
-  for (const one of ["seeked", "ratechange", "durationchange"]) media.addEventListener(one, place);
-  media.addEventListener("timeupdate", () => !media.paused && tell());
+  for (const one of ["play", "seeked", "ratechange", "durationchange"]) {
+    media.addEventListener(one, place);
+  }
+  tell();
+  place();
 
   const actions = {
     play: () => media.play().catch(() => {}),
     pause: () => media.pause(),
-    seekbackward: ({ seekOffset }) => seek(media.currentTime - (seekOffset ?? 15)),
-    seekforward: ({ seekOffset }) => seek(media.currentTime + (seekOffset ?? 30)),
-    seekto: ({ seekTime }) => seek(seekTime, { play: !media.paused }),
-    previoustrack: doing.previous,
-    nexttrack: doing.next,
+    seekbackward: ({ seekOffset }) => seek(media.currentTime - (seekOffset || 15)),
+    seekforward: ({ seekOffset }) => seek(media.currentTime + (seekOffset || 30)),
+    seekto: ({ seekTime }) => seek(seekTime),
+    ...(chapters.length > 1 && { previoustrack: doing.previous, nexttrack: doing.next }),
   };
   for (const [name, act] of Object.entries(actions)) {
     try {

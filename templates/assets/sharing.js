@@ -1,66 +1,71 @@
-// Copying and sharing: a link, the link to this moment, a quote with the second it was spoken.
-// What it says to readers stands in the page, in their language (data-told, hidden buttons).
+// Copying and sharing: a link, the link to this moment, the code of a player. What it says to
+// readers stands in the page, in their language (data-told, hidden buttons).
 
-import { clock, span } from "./moments.js";
+import { clock } from "./moments.js";
 
 const media = document.querySelector(".player audio, .player video");
 const here = document.querySelector("link[rel=canonical]")?.href ?? location.href.split(/[?#]/)[0];
+
+// The address of this page at a time of its recording.
 const at = (time) => `${here}#t=${Math.floor(time)}`;
 
-async function copy(text, button) {
+// Says something to readers who listen to the page, also when it is what was said before.
+export function say(words) {
+  const status = document.querySelector("[role=status].told");
+  if (!status) return;
+  status.textContent = "";
+  setTimeout(() => (status.textContent = words), 50);
+}
+
+async function copied(text) {
   try {
     await navigator.clipboard.writeText(text);
+    return true;
   } catch {
+    // No clipboard: pages that were not loaded securely, frames that were not allowed it.
+    const had = document.activeElement;
     const field = document.createElement("textarea");
     field.value = text;
+    field.style.position = "fixed"; // where nothing scrolls to it
     document.body.append(field);
     field.select();
-    document.execCommand("copy"); // where there is no clipboard: pages that were not loaded securely
+    const done = document.execCommand("copy");
     field.remove();
-    button.focus();
+    had?.focus({ preventScroll: true });
+    return done;
   }
-  const status = document.querySelector("[role=status].told");
-  if (status) {
-    status.textContent = "";
-    status.textContent = button.dataset.told;
-  }
+}
+
+async function copy(button) {
+  const time = media?.currentTime ?? 0;
+  const text = button.dataset.copy === "moment" ? at(time) : button.dataset.copy;
+  if (!(await copied(text))) return say(document.querySelector(".told").dataset.failed);
+  say(button.dataset.told.replace("{time}", clock(time)));
   button.classList.add("done");
   setTimeout(() => button.classList.remove("done"), 2000);
 }
 
+// `data-share` is the text to share; the page's own address where it is empty.
+function share({ dataset }) {
+  const what = dataset.share ? { text: dataset.share } : { title: document.title, url: here };
+  navigator.share(what).catch(() => {}); // closed unused
+}
+
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-copy], button[data-share]");
-  if (!button) return;
-  if ("share" in button.dataset) {
-    navigator.share({ title: document.title, url: here }).catch(() => {}); // closed unused
-    return;
-  }
-  const moment = button.dataset.copy === "moment";
-  copy(moment ? at(media?.currentTime ?? 0) : button.dataset.copy, button);
+  if (button) "share" in button.dataset ? share(button) : copy(button);
 });
-
 for (const button of document.querySelectorAll("button[data-share]")) {
   button.hidden = !navigator.share;
 }
 
-const moment = document.querySelector("button[data-copy=moment] [data-at]");
-media?.addEventListener("timeupdate", () => {
-  if (moment) moment.textContent = clock(media.currentTime);
-});
-
-// A selection within the transcript can be shared as a quote that opens at its second.
+// Quoting is loaded when somebody comes to the transcript.
 const words = document.querySelector(".transcript");
-const quote = document.querySelector(".quote");
-if (words && quote) {
-  document.addEventListener("selectionchange", () => {
-    const chosen = getSelection();
-    const text = chosen.toString().trim().replace(/\s+/g, " ");
-    const node = chosen.rangeCount ? chosen.getRangeAt(0).startContainer : null;
-    const cue = (node?.nodeType === Node.TEXT_NODE ? node.parentElement : node)?.closest?.(".cue[id]");
-    quote.hidden = !(cue && text.length > 10 && words.contains(cue));
-    if (quote.hidden) return;
-    const button = quote.querySelector("button");
-    const said = button.dataset.quoted.replace("{q}", () => text);
-    button.dataset.copy = `${said}\n${at(span(`#${cue.id}`).start)}`;
-  });
+const strip = document.querySelector(".quote");
+if (words && strip) {
+  let load = () => {
+    load = () => {};
+    import("./quoting.js").then(({ quoting }) => quoting(words, strip, at));
+  };
+  for (const coming of ["pointerover", "focusin"]) words.addEventListener(coming, () => load());
 }

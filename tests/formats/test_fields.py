@@ -273,6 +273,8 @@ def test_a_missing_field_is_an_error_that_says_what_to_add(
         ("extra: [a]", "field 'extra' holds fields of your own"),
         ("topics: [a, {b: c}]", "in field 'topics', {'b': 'c'} is to be text, and this is a"),
         ("topics: [a, ]\nguests: [~]", "in field 'guests', an entry needs fields of its own"),
+        ("soundbites: [{start: 9:99, duration: 10}]", "field 'start' is to be a time such as"),
+        ("references: [{title: A, at: 9:99}]", "in field 'at', an entry is to be a time such as"),
         ("topics: [a, ~]", "in field 'topics', an entry is empty; fill it in"),
         ("guests: [5]", "in field 'guests', 5 needs fields of its own: name, honorific"),
         ("chapters: [intro]", "in field 'chapters', 'intro' is to be a time and a title, such as"),

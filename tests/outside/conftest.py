@@ -7,11 +7,12 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from tests.corpora import CORPORA
-from tests.outside.browser import browser
+from tests.outside.browser import Visit, browser, hosted, visited
 from tests.outside.programs import missing, packages, run, unvirtual
+from tests.outside.radio import radio_in
 from tests.outside.sites import SHOWS, Site, standing
 
 
@@ -40,6 +41,28 @@ def chromium() -> Iterator[Browser]:
     """A browser in which pages may play by themselves."""
     with browser() as opened:
         yield opened
+
+
+@pytest.fixture
+def context(chromium: Browser) -> Iterator[BrowserContext]:
+    """A listener who was here never before."""
+    opened = chromium.new_context()
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext) -> Iterator[Visit]:
+    """A visit in which nothing goes wrong."""
+    with visited(context) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def radio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a show to listen to, below some path of its host."""
+    with hosted(radio_in(tmp_path_factory.mktemp("radio"))) as host:
+        yield f"{host}some/path/"
 
 
 @pytest.fixture(scope="session")

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.catalogues import LANGUAGES
 from tests.outside.example import CHECKOUT
 from tests.outside.programs import run, unvirtual
 
@@ -33,6 +34,16 @@ def test_a_show_is_made_and_built_in_an_empty_folder(programs: Path, tmp_path: P
     assert (show / "public" / "feed.xml").is_file()
     assert (show / "public" / "index.html").is_file()
     assert not any(elsewhere.iterdir())
+
+
+def test_every_language_comes_with_the_wheel(programs: Path, tmp_path: Path) -> None:
+    question = (
+        "from podsite.language import Language as L\n"
+        f"print(*(L(one).say('Chapters') for one in {LANGUAGES}), sep='|')"
+    )
+    answer = run(programs / "python", "-c", question, environment=unvirtual(), folder=tmp_path)
+    assert "Chapters" not in answer
+    assert len(answer.split("|")) == len(LANGUAGES)
 
 
 def test_the_theme_comes_from_the_wheel(programs: Path, tmp_path: Path) -> None:

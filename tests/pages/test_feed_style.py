@@ -3,15 +3,14 @@
 import re
 from pathlib import Path
 
-import pytest
-
+from podsite.formats.colours import palette, properties
 from podsite.pages.feed_style import feed_style
 from podsite.theme import Theme, shipped
-from tests.shows import a_catalogue, lay
+from tests.shows import a_catalogue, a_show, lay
 
 
-def drawn(*folders: Path) -> str:
-    (page,) = feed_style(a_catalogue())
+def drawn(*folders: Path, accent: str | None = None) -> str:
+    (page,) = feed_style(a_catalogue(show=a_show(accent=accent)))
     assert (page.address, page.template) == ("/feed.css", "feed.css")
     return Theme((*folders, shipped()), "https://signals.test/").draw(page).content.decode()
 
@@ -32,9 +31,10 @@ def test_it_shows_titles_dates_and_words_for_people_and_hides_what_is_for_machin
     ]
 
 
-@pytest.mark.parametrize("words", ["color-scheme: light dark", "prefers-color-scheme: dark"])
-def test_it_is_light_or_dark_as_the_reader_likes(words: str) -> None:
-    assert words in drawn()
+def test_it_is_light_or_dark_as_the_reader_likes_in_the_shows_own_colours() -> None:
+    assert "color-scheme: light dark" in drawn()
+    assert properties(palette(None)) in drawn()
+    assert properties(palette((0x22, 0x66, 0x99))) in drawn(accent="#226699")
 
 
 def test_it_loads_nothing_from_elsewhere() -> None:

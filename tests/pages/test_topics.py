@@ -1,8 +1,11 @@
 """Every topic has a page, and all of them stand in an index."""
 
+from lxml import html
+
 from podsite.model import Credit, Link, Topic, Url
 from podsite.pages.layout import Label
 from podsite.pages.topics import topics
+from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_show, an_episode, written
 
 OPTICS = written(
@@ -125,3 +128,45 @@ def test_a_topic_below_the_minimum_has_neither_page_nor_place_in_the_index() -> 
 
 def test_without_topics_there_is_no_index() -> None:
     assert list(topics(a_catalogue(an_episode("a"), topics=(OPTICS,)))) == []
+
+
+def test_topics_that_often_share_an_episode_stand_together_on_the_map() -> None:
+    catalogue = a_catalogue(
+        *(an_episode(f"a{n}", topics=("Optics", "Lenses", "Mirrors")) for n in range(3)),
+        *(an_episode(f"b{n}", topics=("Owls", "Moths")) for n in range(2)),
+    )
+    drawn = list(topics(catalogue))[-1].view.atlas
+
+    assert drawn is not None
+    regions = [{(mark.title, mark.address) for mark in region.marks} for region in drawn.regions]
+    assert regions == [
+        {
+            ("Lenses", "/topics/lenses/"),
+            ("Mirrors", "/topics/mirrors/"),
+            ("Optics", "/topics/optics/"),
+        },
+        {("Moths", "/topics/moths/"), ("Owls", "/topics/owls/")},
+    ]
+
+
+def test_of_hardly_any_topics_there_is_no_map() -> None:
+    few = a_catalogue(an_episode("a", topics=("A", "B", "C", "D")))
+
+    assert list(topics(few))[-1].view.atlas is None
+
+
+def test_every_place_of_the_map_is_a_link_that_says_how_many_episodes_there_are() -> None:
+    long = "Supercalifragilisticexpialidocious names of topics that go on"
+    catalogue = a_catalogue(an_episode("a", topics=("A<", "B", "C", "D", long)))
+    page = Theme((shipped(),), "https://signals.test/").draw(list(topics(catalogue))[-1])
+    links = [
+        one for one in html.fromstring(page.content).iter("a") if one.find("title") is not None
+    ]
+
+    told = {str(link.findtext("title")): link.get("href") for link in links}
+    assert told["A<: 1 episode"] == "a-less-than-sign/"
+    assert f"{long}: 1 episode" in told
+    assert len(told) == 5
+    assert [one.get("role") for link in links for one in [link.getparent()] if one is not None] == [
+        "listitem"
+    ] * 5

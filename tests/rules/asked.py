@@ -19,18 +19,24 @@ _NEEDED = {
 }
 
 
-def told(rule: Rule, *episodes: str, show: str = "", **more: Any) -> list[str]:
+def told(
+    rule: Rule, *episodes: str, show: str = "", unread: str | None = None, **more: Any
+) -> list[str]:
     """What a rule says of a show and of episodes a, b, c …: `a.md:3 warning no-number`.
 
     Each is given as the lines of its front matter, the first of which is line 2 of its file, and
     notes after a line `---`. What it needs and does not say is added below. `more` is what reading
-    would have found out about every episode.
+    would have found out about every episode; `unread` a file in which it found something wrong.
     """
     read = [
         replace(_read(Episode, f"episodes/{name}.md", text, slug=name), **more)
         for name, text in zip("abcdefg", episodes, strict=False)
     ]
-    podcast = Podcast(show=_read(Show, "show.md", show), episodes=tuple(read))
+    podcast = Podcast(
+        show=_read(Show, "show.md", show),
+        episodes=tuple(read),
+        unread=frozenset({PurePosixPath(unread)} if unread else ()),
+    )
     return [
         f"{one.file.name if one.file else ''}:{one.line} {one.severity.value} {one.code}"
         for one in rule(podcast)

@@ -44,6 +44,12 @@ def test_an_episode_without_recording_is_a_warning() -> None:
     assert told(something_to_hear, "summary: A", audio=None) == ["a.md:1 warning no-audio"]
 
 
+def test_a_recording_that_could_not_be_read_is_not_told_to_be_missing_too() -> None:
+    unread = "episodes/a.md"
+
+    assert told(something_to_hear, "summary: A", audio=None, unread=unread) == []
+
+
 def test_a_draft_may_wait_for_its_recording() -> None:
     assert told(something_to_hear, "draft: true", audio=None) == []
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from podsite.lock import FILE, Lock, pinned, promised
-from podsite.model import Episode, Media, Podcast
+from podsite.model import Episode, Media, Podcast, Url
 from podsite.problem import Problem, Severity
 from podsite.rules.promises import (
     Change,
@@ -222,10 +222,9 @@ def test_a_vanished_episode_is_refused_at_its_line_of_the_lock() -> None:
     [
         ({"draft": True}, 4, "is a draft now"),
         ({"audio": None}, 5, "has no recording now"),
-        ({"audio": replace(A, length=None)}, 5, "has no recording now"),
         ({"date": MOMENT + DAY}, 6, "is of the future now"),
     ],
-    ids=["draft", "silent", "unmeasured", "future"],
+    ids=["draft", "silent", "future"],
 )
 def test_an_episode_that_is_taken_back_is_refused_at_the_field_that_does_it(
     fields: Any, line: int, why: str
@@ -235,6 +234,13 @@ def test_an_episode_that_is_taken_back_is_refused_at_the_field_that_does_it(
     assert told(problem) == ("guid-gone", "episodes/a.md", line)
     assert problem.severity is Severity.ERROR
     assert why in problem.message
+
+
+def test_a_recording_elsewhere_that_nobody_has_measured_yet_takes_nothing_back() -> None:
+    moved = replace(ONE, audio=Media(url=Url("https://media.test/new.mp3"), type="audio/mpeg"))
+
+    assert kept(of(ONE), moved) == []
+    assert [one.code for one in kept(of(ONE), replace(moved, draft=True))] == ["guid-gone"]
 
 
 def test_an_episode_that_is_put_off_under_another_name_is_told_where_it_is() -> None:

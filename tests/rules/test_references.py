@@ -33,6 +33,12 @@ def test_a_title_alone_is_a_warning_and_nothing_at_all_an_error() -> None:
     ]
 
 
+def test_what_could_not_be_read_of_a_reference_is_not_told_twice() -> None:
+    said = cited("A book", "{year: 2023}")
+
+    assert told(references_lead_somewhere, said, unread="episodes/a.md") == []
+
+
 @pytest.mark.parametrize(
     ("reference", "code"),
     [

@@ -45,6 +45,7 @@ def medium(file: PurePosixPath, artwork: Artwork) -> Media | None:
         width=found.width,
         height=found.height,
         colours=found.colours,
+        digest=sha256(artwork.content).hexdigest(),
         part=Part(
             start=artwork.start,
             length=len(artwork.content),

@@ -78,7 +78,7 @@ def _worded(passages: Iterable[Passage], notes: _Notes) -> Iterator[Passage]:
     for one in passages:
         text = one_line(one.text)
         if text:
-            yield replace(one, text=text)
+            yield Passage(text, one.speaker, one.start, one.end)
         else:
             notes.note("without words", one.start)
 
@@ -92,7 +92,8 @@ def _bounded(passages: Iterable[Passage], notes: _Notes) -> Iterator[Passage]:
         )
         if one.start is not None and start is None:
             notes.note("at an impossible time", None)
-        yield replace(one, start=max(start, timedelta()) if start is not None else None, end=end)
+        start = None if start is None else max(start, timedelta())
+        yield Passage(one.text, one.speaker, start, end)
 
 
 def _timed(passages: list[Passage], duration: timedelta | None, _: _Notes) -> Iterator[Passage]:
@@ -214,4 +215,4 @@ def _ended(passages: list[Passage], duration: timedelta | None, notes: _Notes) -
                 notes.note("overlapping the next", one.start)
             end = following
         last = max(end, start + _TICK)
-        yield replace(one, start=start, end=last)
+        yield Passage(one.text, one.speaker, start, last)
