@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +11,7 @@ from tempfile import NamedTemporaryFile
 
 from podsite import VERSION
 
+_ALL = "all"  # of a kind whose entries stand together
 FOLDER = PurePath(".podsite", "cache")  # in the show's folder; `init` keeps it out of git
 START = 32  # bytes of its checksum stand before what is remembered
 
@@ -32,6 +33,22 @@ class Cache:
             return found
         made = make()
         self.put(kind, key, made)
+        return made
+
+    def each(self, kind: str, keys: Sequence[str], make: Callable[[int], bytes]) -> list[bytes]:
+        """For each key what `make` returned for its place; else it is asked now.
+
+        For many that are small: all of a kind stand in one file, and those that are not asked for
+        are forgotten.
+        """
+        before = _entries(self.found(kind, _ALL) or b"")
+        made = [
+            make(place) if (found := before.get(one)) is None else found
+            for place, one in enumerate(keys)
+        ]
+        now = dict(zip(keys, made, strict=True))
+        if now.keys() != before.keys():
+            self.put(kind, _ALL, _joined(now))
         return made
 
     def put(self, kind: str, key: str, made: bytes) -> bool:
@@ -67,6 +84,21 @@ class Cache:
     def file(self, kind: str, key: str) -> Path:
         """Where what is remembered stands, from byte START on."""
         return self.folder / kind / key
+
+
+def _joined(entries: Mapping[str, bytes]) -> bytes:
+    """Entries as one: each one's key and length on a line, and what it is."""
+    return b"".join(b"%s %d\n%s" % (one.encode(), len(made), made) for one, made in entries.items())
+
+
+def _entries(joined: bytes) -> dict[str, bytes]:
+    found, place = {}, 0
+    while place < len(joined):
+        end = joined.index(b"\n", place)
+        one, length = joined[place:end].decode().rsplit(" ", 1)
+        place = end + 1 + int(length)
+        found[one] = joined[end + 1 : place]
+    return found
 
 
 def of_show(folder: Path) -> Cache:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from podsite.formats.names import titled
 from podsite.identity import person_key, person_slug, topic_key
 from podsite.language import Language
+from podsite.likeness import Related
 from podsite.model import Correction, Credit, Episode, Leaflet, Person, Season, Show, Topic
 from podsite.removal import Traces
 
@@ -50,7 +51,8 @@ class Catalogue:
     `topics` are those that have a page; an episode may have more. `unpublished` holds the slugs of
     drafts and of episodes of the future, which a preview shows. `redirects` are the old addresses
     of published episodes and the other names of topics and people. `removed` gives away those who
-    must be in none of it.
+    must be in none of it. `alike` are, by slug, the episodes that are like one, as far as somebody
+    has found that out already.
     """
 
     show: Show
@@ -64,6 +66,7 @@ class Catalogue:
     _people: Mapping[str, PersonEntry]
     _places: Mapping[str, int]
     removed: Traces | None = None
+    alike: Mapping[str, tuple[Related, ...]] | None = None
 
     def published(self) -> tuple[Episode, ...]:
         """The episodes that the world may know of, newest first."""

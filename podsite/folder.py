@@ -9,7 +9,8 @@ from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from urllib.parse import urlsplit
 
-from podsite.formats import colours, faces, media, pictures, words
+from podsite import meant
+from podsite.formats import colours, faces, media, pictures
 from podsite.formats.frontmatter import Path as Field
 from podsite.formats.frontmatter import problem
 from podsite.formats.values import FORBIDDEN
@@ -32,15 +33,14 @@ class Folder:
     """A show's folder while it is read.
 
     Gathers what is wrong in `problems`, in `unread` the files of which nothing is known, and in
-    `durations` how long recordings last, in `digests` what stands for pictures. Paths taken and
-    given are relative to the folder; nothing outside it is ever touched.
+    `durations` how long recordings last. Paths taken and given are relative to the folder; nothing
+    outside it is ever touched.
     """
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
     unread: set[PurePosixPath] = field(default_factory=set)
     durations: dict[PurePosixPath, timedelta | None] = field(default_factory=dict)
-    digests: dict[PurePosixPath, str] = field(default_factory=dict)
 
     def written(self, home: str) -> Iterator[PurePosixPath]:
         """What is written below `home`: NAME.md and NAME/index.md, in order of names."""
@@ -116,7 +116,7 @@ class Folder:
         if folder:
             raise UnfoundError("missing-file", f"{name} is a folder and no file; name a file")
         if not there:
-            close = _alike(path)
+            close = meant.file(path)
             advice = f"did you mean {close}?" if close else "put it there or mend the name"
             raise UnfoundError("missing-file", f"there is no file {name}; {advice}")
         return real
@@ -172,6 +172,8 @@ class Folder:
         try:
             with (self.path / found.file).open("rb") as opened:
                 picture = pictures.measured(opened)
+                opened.seek(0)
+                digest = file_digest(opened, "sha256").hexdigest()
         except pictures.UnreadablePictureError as error:
             message = f"'{found.file.name}' {error}; export it again"
             self.problems.append(problem(one.source, (name,), "damaged-picture", message))
@@ -182,13 +184,8 @@ class Folder:
                 f" as {found.type}, or rename it"
             )
             self.problems.append(problem(one.source, (name,), "wrong-suffix", message))
-        return replace(
-            found,
-            width=picture.width,
-            height=picture.height,
-            colours=picture.colours,
-            digest=self._digest(found.file),
-        )
+        size = replace(found, width=picture.width, height=picture.height)
+        return replace(size, colours=picture.colours, digest=digest)
 
     def font(self, one: Written, name: str, said: PurePosixPath | None) -> PurePosixPath | None:
         """The path of a font that every browser reads."""
@@ -209,13 +206,6 @@ class Folder:
         except pictures.UnreadablePictureError:
             return None  # it has been told, or its head is all that is whole
         return None if found is None else Colour(colours.spelt(found))
-
-    def _digest(self, file: PurePosixPath) -> str:
-        """The SHA-256 of a picture, counted once however many name it."""
-        if file not in self.digests:
-            with (self.path / file).open("rb") as opened:
-                self.digests[file] = file_digest(opened, "sha256").hexdigest()
-        return self.digests[file]
 
     def _elsewhere(self, one: Written, name: str, said: Media) -> Media | None:
         if said.url is None:
@@ -247,14 +237,3 @@ class Folder:
             self.problems.append(problem(one.source, (name,), "wrong-media", message))
             return None
         return found
-
-
-def _alike(path: Path) -> str | None:
-    """The file beside it that was probably meant: by its name without the suffix."""
-    try:
-        names = sorted(one.name for one in path.parent.iterdir() if one.is_file())
-    except (OSError, RuntimeError, ValueError):  # none, or a name that no file system can hold
-        return None
-    stems = {PurePosixPath(one).stem: one for one in names if not FORBIDDEN.search(one)}
-    close = words.likeliest(path.stem, stems)
-    return stems[close] if close else None

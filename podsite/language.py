@@ -50,6 +50,18 @@ class Language:
         """`ltr` or `rtl`: how its script runs."""
         return str(self._locale.text_direction)
 
+    @property
+    def territory(self) -> str:
+        """`en_US`, `de_AT`: the language with a country, the likeliest where none is said."""
+        from babel.core import get_global  # here, since a build that draws nothing needs none
+
+        locale = self._locale
+        known = locale.territory if len(locale.territory or "") == 2 else None
+        names = ("_".join(filter(None, (locale.language, locale.script))), locale.language)
+        likely = next(filter(None, map(get_global("likely_subtags").get, names)), "")
+        country = known or next((one for one in likely.split("_")[1:] if len(one) == 2), None)
+        return "_".join(filter(None, (locale.language, country)))
+
     def day(self, moment: datetime) -> str:
         """`22 November 2026`."""
         from babel.dates import format_date  # here, since a build that draws nothing needs none

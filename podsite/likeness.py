@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from heapq import nsmallest
-from math import fsum, sqrt
 
 from podsite import urls
-from podsite.formats.terms import joined
-from podsite.formats.vocabulary import Text, rarity, weighed
+from podsite.formats.terms import distinct, joined
+from podsite.formats.vocabulary import Text, counted, known, own, rarity, weighed
 from podsite.model import Episode
+from podsite.vectors import FULL, Vector, candidates, vector
 
 
 class Tie(Enum):
@@ -54,8 +54,9 @@ class Subject:
 
 
 MOST = 5  # in a list, unless more are picked
-_STEPS = 64  # likeness is told apart by so many steps only
+_STEP = FULL // 64  # likeness is told apart by so many steps only
 _LEAST = 7  # steps; whoever is less alike has nothing in common
+_PROPOSED = 2  # steps that what counts most must make, before all that is shared is counted
 _LIKELY = 9  # steps; behind the first three only who is that much alike
 _SERIES = 32  # steps for another part of the same series
 _COUNTS = {Tie.TOPICS: 1.0, Tie.PEOPLE: 0.7, Tie.WORDS: 1.0}  # what full agreement is worth
@@ -63,50 +64,47 @@ _ENOUGH = {Tie.TOPICS: 1.0, Tie.PEOPLE: 1.0, Tie.WORDS: 5.0}  # who has less can
 _SHOWN = {Tie.TOPICS: 2, Tie.PEOPLE: 2, Tie.WORDS: 3}  # names in a reason
 _TOLD = 4  # of what is shared, only what counts a quarter of the first is told
 _HOST = 0.1  # of what a guest counts
-_POSTINGS = 40  # episodes that one feature proposes
-_CANDIDATES = 24  # episodes that are compared in full
-
-Vector = dict[str, float]  # what an episode has of a kind → how much it counts there
+_SIGNS = {Tie.TOPICS: "#", Tie.PEOPLE: "@"}  # no word begins so
+_KINDS = {sign: tie for tie, sign in _SIGNS.items()}
 
 
-@dataclass(frozen=True)
-class _Shared:
-    """One way to be alike: what each episode has, and for each thing the episodes that have it."""
-
-    tie: Tie
-    vectors: Sequence[Vector]
-    postings: Mapping[str, Sequence[tuple[int, float]]]
-    names: Mapping[str, str]
-
-
-def related(subjects: Sequence[Subject]) -> dict[str, tuple[Related, ...]]:
+def related(
+    subjects: Sequence[Subject], words: Sequence[bytes] | None = None
+) -> dict[str, tuple[Related, ...]]:
     """Slug → the episodes most like that one, best first, each with its reasons.
 
-    The subjects stand newest first; whatever is equally alike stays in that order.
+    The subjects stand newest first; whatever is equally alike stays in that order. `words` are
+    those of their texts, counted, where that is known already.
     """
+    if words is None:
+        words = [counted(*text) for text in texts(subjects)]
     places = {one.episode.slug: place for place, one in enumerate(subjects)}
-    known = named(one.episode for one in subjects)
-    ways = (
-        _shared(Tie.TOPICS, _topics(subjects), _names(one.topics for one in subjects)),
-        _shared(Tie.PEOPLE, _people(subjects), _names(one.people for one in subjects)),
-        _shared(Tie.WORDS, *weighed([_text(one) for one in subjects])),
-    )
+    calling = named(one.episode for one in subjects)
+    vectors, names = _compared(subjects, words)
     series = _series(subjects)
     found = {}
-    for place, subject in enumerate(subjects):
-        picked = (known.get(called(name)) for name in subject.episode.related)
+    for (place, subject), near in zip(
+        enumerate(subjects), candidates(vectors, _STEP * _PROPOSED), strict=True
+    ):
+        picked = (calling.get(called(name)) for name in subject.episode.related)
         listed: dict[int, tuple[Reason, ...]] = {
             places[one.slug]: (Reason(Tie.PICKED),) for one in picked if one
         }
         listed.pop(place, None)  # whoever names themselves
         parts = series.get(urls.slug(subject.episode.series or ""), ())
-        for other, reasons in _listed(place, ways, parts):
-            if len(listed) < MOST:
-                listed.setdefault(other, reasons)
+        for other, reasons in _listed(place, near, vectors, names, parts):
+            if len(listed) >= MOST:
+                break
+            listed.setdefault(other, reasons)
         found[subject.episode.slug] = tuple(
             Related(subjects[other].episode, reasons) for other, reasons in listed.items()
         )
     return found
+
+
+def texts(subjects: Sequence[Subject]) -> list[tuple[str, str]]:
+    """What is written and said in each episode that is not in others too; and whom it names."""
+    return [*own([_text(one) for one in subjects])]
 
 
 def named(episodes: Iterable[Episode]) -> Mapping[str, Episode]:
@@ -124,98 +122,107 @@ def called(name: str) -> str:
 
 
 def _listed(
-    place: int, ways: Sequence[_Shared], parts: Sequence[int]
+    place: int,
+    proposed: Iterable[int],
+    vectors: Sequence[Vector],
+    names: Mapping[str, str],
+    parts: Sequence[int],
 ) -> Iterator[tuple[int, tuple[Reason, ...]]]:
     """The places of the episodes that are alike enough, best first, each with its reasons."""
     judged = []
     near = nsmallest(MOST, (part for part in parts if part != place), lambda one: abs(one - place))
-    for other in {*_candidates(place, ways), *near}:
-        ties = {way.tie: _common(way, place, other) for way in ways}
-        if len(ties[Tie.WORDS]) < 2:
-            ties[Tie.WORDS] = {}  # one word alone may mean two things
-        # Sums are exact: in whatever order they are made, they are the same.
-        alike = {tie: _STEPS * fsum(common.values()) for tie, common in ties.items()}
+    for other in {*proposed, *near}:
+        ties = _ties(vectors[place], vectors[other])
+        alike = {tie: sum(by for by, _ in shared) for tie, shared in ties.items()}
         if other in near:
-            alike[Tie.SERIES] = _SERIES + MOST - near.index(other)
-        steps = int(fsum(alike.values()))
+            alike[Tie.SERIES] = _STEP * (_SERIES + MOST - near.index(other))
+        steps = sum(alike.values()) // _STEP
         if steps >= _LEAST:
             judged.append((-steps, other, alike, ties))
     best = sorted(judged, key=lambda one: one[:2])
     for rank, (steps, other, alike, ties) in enumerate(best):
         if rank < 3 or -steps >= _LIKELY:
-            yield other, tuple(_reasons(alike, ties, ways))
+            yield other, tuple(_reasons(alike, ties, names))
+
+
+def _ties(one: Vector, two: Vector) -> dict[Tie, list[tuple[int, str]]]:
+    """What two episodes share, and how much each thing counts, by kind."""
+    ties: dict[Tie, list[tuple[int, str]]] = {}
+    for key in one.keys() & two.keys():
+        tie = _KINDS.get(key[0], Tie.WORDS)
+        ties.setdefault(tie, []).append((one[key] * two[key], key))
+    if len(distinct(key for _, key in ties.get(Tie.WORDS, ()))) < 2:
+        ties.pop(Tie.WORDS, None)  # one word alone may mean two things
+    return ties
 
 
 def _reasons(
-    alike: Mapping[Tie, float], ties: Mapping[Tie, Vector], ways: Sequence[_Shared]
+    alike: Mapping[Tie, int],
+    ties: Mapping[Tie, Sequence[tuple[int, str]]],
+    names: Mapping[str, str],
 ) -> Iterator[Reason]:
     """The two strongest ties, the second only if it counts at all."""
-    names = {way.tie: way.names for way in ways}
-    strongest = sorted(alike, key=lambda tie: -alike[tie])
+    strongest = sorted(alike, key=lambda tie: (-alike[tie], tie.value))
     for rank, tie in enumerate(strongest[:2]):
-        if rank == 0 or alike[tie] >= _LEAST:
-            common = ties.get(tie, {})
-            shown = [names[tie][key] for key in _told(tie, common)]
+        if rank == 0 or alike[tie] >= _STEP * _LEAST:
+            shown = [names.get(key, key) for key in _told(tie, ties.get(tie, ()))]
             yield Reason(tie, joined(shown))
 
 
-def _told(tie: Tie, common: Vector) -> list[str]:
+def _told(tie: Tie, shared: Sequence[tuple[int, str]]) -> list[str]:
     """Of what is shared that which is worth telling, the strongest first."""
-    best = sorted(common, key=lambda key: (-round(_STEPS * common[key]), key))
+    best = sorted(shared, key=lambda one: (-one[0], one[1]))
+    if tie is Tie.WORDS:
+        different = frozenset(distinct(key for _, key in best))
+        best = [one for one in best if one[1] in different]
     few = 2 if tie is Tie.WORDS else 1  # one word alone may mean two things
-    told = [
-        key for rank, key in enumerate(best) if rank < few or common[key] * _TOLD >= common[best[0]]
-    ]
+    told = [key for rank, (by, key) in enumerate(best) if rank < few or by * _TOLD >= best[0][0]]
     return told[: _SHOWN.get(tie, 0)]
 
 
-def _common(way: _Shared, place: int, other: int) -> Vector:
-    """What two episodes share, and how much each thing counts."""
-    one, two = way.vectors[place], way.vectors[other]
-    return {key: one[key] * two[key] for key in one.keys() & two.keys()}
-
-
-def _candidates(place: int, ways: Sequence[_Shared]) -> list[int]:
-    """The places of the episodes that may be alike, as far as the postings tell."""
-    scores: dict[int, float] = defaultdict(float)
-    for way in ways:
-        for key, weight in way.vectors[place].items():
-            for other, its in way.postings.get(key, ()):
-                scores[other] += weight * its
-    scores.pop(place, None)
-    return nsmallest(_CANDIDATES, scores, lambda other: (-scores[other], other))
-
-
-def _shared(tie: Tie, weights: Iterable[Vector], names: Mapping[str, str]) -> _Shared:
-    """Vectors of at most the length that full agreement is worth, and their postings."""
-    vectors = []
-    everyone: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    worth = sqrt(_COUNTS[tie])
-    for place, given in enumerate(weights):
-        length = max(_ENOUGH[tie], sqrt(sum(weight * weight for weight in given.values())))
-        vector = {key: worth * weight / length for key, weight in given.items() if weight}
-        vectors.append(vector)
-        for key, weight in vector.items():
-            everyone[key].append((place, weight))
-    postings = {
-        key: sorted(some, key=lambda one: (-one[1], one[0]))[:_POSTINGS]
-        for key, some in everyone.items()
-        if len(some) > 1
+def _compared(
+    subjects: Sequence[Subject], counted_words: Sequence[bytes]
+) -> tuple[list[Vector], dict[str, str]]:
+    """What each episode has, of every kind, and how much it counts; and what it is called."""
+    words, names = weighed(counted_words)
+    topics, people = _topics(subjects), _people(subjects)
+    vectors: list[Vector] = [
+        _vector(Tie.TOPICS, next(topics))
+        | _vector(Tie.PEOPLE, next(people))
+        | _vector(Tie.WORDS, one)
+        for one in words
+    ]
+    return vectors, {
+        **names,
+        **{_key(Tie.TOPICS, key): name for one in subjects for key, name in one.topics.items()},
+        **{_key(Tie.PEOPLE, key): name for one in subjects for key, name in one.people.items()},
     }
-    return _Shared(tie, vectors, postings, names)
 
 
-def _topics(subjects: Sequence[Subject]) -> Iterator[Vector]:
-    holders = Counter(key for one in subjects for key in one.topics)
+def _vector(tie: Tie, weights: Mapping[str, float]) -> dict[str, int]:
+    return vector(weights, _COUNTS[tie], _ENOUGH[tie])
+
+
+def _key(tie: Tie, name: str) -> str:
+    """The key of a topic or person, which no word can have."""
+    return _SIGNS[tie] + name
+
+
+def _topics(subjects: Sequence[Subject]) -> Iterator[dict[str, float]]:
+    learnt = known(len(subjects))
+    holders = Counter(key for one in subjects[-learnt:] for key in one.topics)
     for one in subjects:
-        yield {key: rarity(holders[key], len(subjects)) for key in one.topics}
+        yield {_key(Tie.TOPICS, key): rarity(holders[key], learnt) for key in one.topics}
 
 
-def _people(subjects: Sequence[Subject]) -> Iterator[Vector]:
-    holders = Counter(key for one in subjects for key in one.people)
+def _people(subjects: Sequence[Subject]) -> Iterator[dict[str, float]]:
+    learnt = known(len(subjects))
+    holders = Counter(key for one in subjects[-learnt:] for key in one.people)
     for one in subjects:
-        rare = {key: rarity(holders[key], len(subjects)) for key in one.people}
-        yield {key: by * (_HOST if key in one.hosts else 1) for key, by in rare.items()}
+        yield {
+            _key(Tie.PEOPLE, key): rarity(holders[key], learnt) * (_HOST if key in one.hosts else 1)
+            for key in one.people
+        }
 
 
 def _text(one: Subject) -> Text:
@@ -235,7 +242,3 @@ def _series(subjects: Sequence[Subject]) -> Mapping[str, Sequence[int]]:
         if one.episode.series:
             parts[urls.slug(one.episode.series)].append(place)
     return parts
-
-
-def _names(some: Iterable[Mapping[str, str]]) -> Mapping[str, str]:
-    return {key: name for named in some for key, name in named.items()}

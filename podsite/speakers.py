@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from podsite import urls
+from podsite.formats.names import HONORIFICS
 from podsite.model import Episode, Person, Transcript
 from podsite.relate import Catalogue, PersonEntry, spellings
 
 _LABEL = re.compile(r"(?:(?:speaker|spk|voice)[\s_-]*)?(?:0*(\d{1,3})|([A-Z]))", re.IGNORECASE)
-_TITLES = frozenset("dr prof professor mr mrs ms miss mx sir dame lord lady rev hon".split())
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def _meant(episode: Episode, name: str) -> str | None:
 def _key(name: str) -> str:
     """A name as a slug, without titles before it and credentials behind it."""
     parts = urls.slug(name.partition(",")[0]).split("-")
-    while len(parts) > 1 and parts[0] in _TITLES:
+    while len(parts) > 1 and parts[0] in HONORIFICS:
         parts = parts[1:]
     return "-".join(parts)
 

@@ -19,9 +19,11 @@ from jinja2.runtime import Context
 
 from podsite import urls
 from podsite.assets import assets
-from podsite.formats import timecode
+from podsite.formats import markdown, timecode
+from podsite.formats.as_markdown import as_markdown, literal
 from podsite.language import Language
 from podsite.lettering import Lettering
+from podsite.model import Html
 from podsite.output import Document, Page
 from podsite.problem import Problem, ProblemError
 
@@ -106,6 +108,10 @@ class Theme:
         environment.policies["ext.i18n.trimmed"] = True
         environment.filters |= {
             "link": self._link,
+            "url": self._url,
+            "markdown": self._markdown,
+            "literal": literal,
+            "below": markdown.beneath,
             "day": self.language.day,
             "month": self.language.month,
             "length_of": self.language.length,
@@ -122,6 +128,7 @@ class Theme:
             "direction": self.language.direction,
             "comma": self.language.comma,
             "plurals": self.language.plurals,
+            "territory": self.language.territory,
         }
         # Of drawings alone; a page that has none need not wait for fonts.
         environment.globals["fitted"] = lambda *said, **named: self.lettering.fitted(*said, **named)
@@ -139,6 +146,23 @@ class Theme:
             if here == urls.MISSING
             else urls.link(address, here)
         )
+
+    def _url(self, address: str) -> str:
+        """An address as a full URL, which leads there from anywhere."""
+        return urls.absolute(self.site, address)
+
+    @pass_context
+    def _markdown(self, context: Context, html: Html) -> str:
+        """Cleaned HTML as Markdown whose links lead there from anywhere."""
+        page = str(context["here"]).rpartition("/")[0] + "/"
+
+        def target(address: str) -> str:
+            if address.startswith(("#", "?")):
+                return self._url(page) + address
+            own = address.startswith("/") and not address.startswith("//")
+            return urls.followed(address, self._url) if own else address
+
+        return as_markdown(markdown.linked(html, target))
 
     def _file(self, name: str | None) -> Path | None:
         """A template as problems name it: from the show's folder on, or in full."""

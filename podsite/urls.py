@@ -41,6 +41,7 @@ SEARCH = "/search/"
 PAGEFIND = "/pagefind/"
 PAGEFIND_ENTRY = "/pagefind/pagefind-entry.json"  # names the other files of the index
 HEADERS = "/_headers"
+LLMS = "/llms.txt"
 MANIFEST = "/manifest.webmanifest"
 ICON = "/icon.svg"
 FAVICON = "/favicon.ico"
@@ -60,6 +61,11 @@ def chapters(slug: str) -> str:
 def transcript(slug: str, suffix: str = "vtt") -> str:
     """The address of an episode's transcript in the form that has this suffix."""
     return f"{EPISODES}{slug}/transcript.{suffix}"
+
+
+def twin(slug: str) -> str:
+    """The address of an episode's page as Markdown."""
+    return f"{EPISODES}{slug}/index.md"
 
 
 def card(slug: str) -> str:

@@ -30,7 +30,7 @@ Said = tuple[str | tuple[str, ...], str | None]  # a message, or its two forms; 
 def said() -> dict[Said, list[tuple[str, int]]]:
     """Every message that the site can say → where it stands."""
     found: dict[Said, list[tuple[str, int]]] = {}
-    for file in sorted((ROOT / "templates").rglob("*.html")):
+    for file in sorted((ROOT / "templates").glob("*.*")):  # assets say what these hand them
         for message, line in _messages(file, "jinja2.ext:babel_extract"):
             found.setdefault((message, None), []).append((_name(file), line))
     for file in sorted((ROOT / "podsite").rglob("*.py")):

@@ -24,14 +24,14 @@ PACKAGE = ROOT / "podsite"
 # them, and may know its own.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model", "slugs"}),
-    frozenset({"output", "cache", "urls", "formats", "affinity", "slips"}),
-    frozenset({"identity", "likeness", "shelves", "assets", "language"})
+    frozenset({"output", "cache", "urls", "formats", "affinity", "slips", "vectors"}),
+    frozenset({"meant", "identity", "likeness", "shelves", "assets", "language"})
     | frozenset({"renditions", "lettering", "drawing"}),
     frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons"})
     | frozenset({"naming", "removal", "proposals"}),
     frozenset({"catalogue"}),
     frozenset({"relate"}),
-    frozenset({"speakers"}),
+    frozenset({"speakers", "alike"}),
     frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
     frozenset({"read"}),
     frozenset({"rules"}),  # above the feeds, which they read back
@@ -49,6 +49,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "font_source_serif_pro": ("podsite.lettering",),
     "fontTools": ("podsite.formats.fonts",),
     "frontmatter": ("podsite.formats.frontmatter",),
+    "html_to_markdown": ("podsite.formats.as_markdown",),
     "jinja2": ("podsite.theme",),
     "lxml": ("podsite.feeds",),
     "mutagen": ("podsite.formats.tags",),
@@ -69,11 +70,13 @@ DOORS: Mapping[str, tuple[str, ...]] = {
 }
 # Where a dependency is called otherwise than it is imported.
 IMPORTED_AS = {
+    "html-to-markdown": "html_to_markdown",
     "font-source-serif-pro": "font_source_serif_pro",
     "fonttools": "fontTools",
     "pillow": "PIL",
     "python-frontmatter": "frontmatter",
     "pyyaml": "yaml",
+    "resvg-py": "resvg_py",
     "webvtt-py": "webvtt",
 }
 # Dependencies that nobody imports: the standard library does.
@@ -81,7 +84,7 @@ UNIMPORTED = {"tzdata"}
 
 # Who may touch disk, network, clock and chance.
 IMPURE = (
-    *("folder", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
+    *("folder", "meant", "settle", "measure", "read", "theme", "write", "lock", "server", "fetch"),
     *("assets", "cache", "language", "search", "lettering", "illustrate"),
     "commands",
 )

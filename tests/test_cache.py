@@ -5,11 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from podsite import cache
-from podsite.cache import Cache, key, of_show
+from podsite.cache import START, Cache, key, of_show
 from tests.shows import contents
 
 
@@ -151,3 +151,53 @@ def test_another_line_of_code_is_another_key(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(cache, "_code", lambda: b"changed")
 
     assert key([b"same"]) != before
+
+
+def test_of_many_only_those_that_are_new_are_made(tmp_path: Path) -> None:
+    asked: list[int] = []
+
+    def make(place: int) -> bytes:
+        asked.append(place)
+        return b"%d\n" % len(asked)
+
+    assert Cache(tmp_path).each("words", ["a", "b"], make) == [b"1\n", b"2\n"]
+    assert Cache(tmp_path).each("words", ["b", "c", "a"], make) == [b"2\n", b"3\n", b"1\n"]
+    assert Cache(tmp_path).each("words", ["c"], make) == [b"3\n"]
+    assert Cache(tmp_path).each("words", ["a", "c"], make) == [b"4\n", b"3\n"]
+    assert asked == [0, 1, 1, 0]
+
+
+def test_many_that_are_damaged_are_made_anew(tmp_path: Path) -> None:
+    ours = Cache(tmp_path)
+    ours.each("words", ["a"], lambda _: b"right")
+    (file,) = (tmp_path / "words").iterdir()
+    file.write_bytes(file.read_bytes()[:-1] + b"?")
+
+    assert ours.each("words", ["a"], lambda _: b"again") == [b"again"]
+
+
+@settings(deadline=None)  # a disk may be slow
+@given(entries=some.dictionaries(some.text("abc", min_size=1), some.binary()))
+def test_many_come_back_as_they_were(
+    entries: dict[str, bytes], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    ours, keys = Cache(tmp_path_factory.mktemp("cache")), [*entries]
+    made = ours.each("words", keys, lambda place: entries[keys[place]])
+
+    assert made == [*entries.values()]
+    assert ours.each("words", keys, lambda _: b"other") == made
+
+
+def test_what_was_put_is_found_from_its_start_on_in_a_file_of_its_own(tmp_path: Path) -> None:
+    ours = Cache(tmp_path)
+
+    assert ours.found("cards", "a") is None
+    assert ours.put("cards", "a", b"one")
+    assert ours.found("cards", "a") == b"one"
+    assert ours.file("cards", "a").read_bytes()[START:] == b"one"
+
+
+def test_what_cannot_be_put_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    assert not Cache(tmp_path / "file").put("cards", "a", b"one")

@@ -81,6 +81,17 @@ def test_english_is_what_the_templates_say() -> None:
     assert Language("en").words.gettext("Chapters") == "Chapters"
 
 
+@pytest.mark.parametrize(
+    ("tag", "locale"),
+    [
+        *(("en", "en_US"), ("en-GB", "en_GB"), ("de", "de_DE"), ("de-AT", "de_AT")),
+        *(("pt", "pt_BR"), ("zh-Hant", "zh_TW"), ("ar", "ar_EG"), ("es-419", "es_ES")),
+    ],
+)
+def test_a_language_is_told_with_its_likeliest_country(tag: str, locale: str) -> None:
+    assert Language(tag).territory == locale
+
+
 def test_a_sentence_is_said_with_what_it_is_about() -> None:
     assert Language("en").say("Episode %(number)s", number=7) == "Episode 7"
     assert Language("es").say("Episode %(number)s", number=7) == "Episodio 7"

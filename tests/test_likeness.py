@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from podsite.alike import subjects
 from podsite.likeness import MOST, Reason, Related, Tie, related
 from podsite.model import Credit, Episode
-from podsite.pages.related import subjects
 from podsite.read import read
 from podsite.relate import Catalogue, relate
 from tests.corpora import CORPUS, needed

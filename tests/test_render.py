@@ -1,9 +1,11 @@
 """A catalogue becomes a site: every page, every document, every file that they name."""
 
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path, PurePosixPath
 
-from podsite.model import Credit, Fonts, Leaflet, Media, Part, Person, Topic, Url
-from podsite.output import Copied, Document, Extract, Page, Site
+from podsite.model import Chapter, Credit, Fonts, Leaflet, Media, Part, Person, Topic, Url
+from podsite.output import Copied, Document, Drawing, Extract, Page, Rendition, Site
 from podsite.relate import Catalogue
 from podsite.render import drawn, render, style
 from podsite.theme import Theme, shipped
@@ -130,3 +132,27 @@ def test_the_stylesheet_begins_with_the_shows_colours_and_fonts() -> None:
     assert 'src:url("../media/fonts/a%20b.woff2")' in begins
     assert "--text-font" not in begins
     assert "/media/fonts/a b.woff2" in copied(a_catalogue(show=show))
+
+
+def test_pictures_that_pages_show_are_to_be_made_in_several_widths_once() -> None:
+    cover = replace(picture("cover.png"), width=3000, height=3000, digest="ab" * 32)
+    again = replace(cover, file=PurePosixPath("episodes/a.png"))
+    chapter = Chapter(start=timedelta(0), title="A", image=replace(cover, digest="cd" * 32))
+    catalogue = a_catalogue(
+        an_episode("a", artwork=again, chapters=(chapter,)), show=a_show(artwork=cover)
+    )
+
+    site = rendered(catalogue)
+
+    wide = [one for one in site.values() if isinstance(one, Rendition) and not one.square]
+    assert [one.width for one in wide] == [128, 320, 640] * 2
+    assert all(one.original in site for one in wide)
+    assert isinstance(site["/favicon.ico"], Rendition)
+    assert site.taken == []
+
+
+def test_cards_are_to_be_drawn_of_the_show_and_of_every_episode() -> None:
+    site = rendered(a_catalogue(an_episode("a")))
+
+    assert isinstance(site["/card.png"], Drawing)
+    assert isinstance(site["/episodes/a/card.png"], Drawing)

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from tokenize import COMMENT, generate_tokens
 from types import NoneType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -38,6 +38,7 @@ FORMS: dict[Any, str] = {
     datetime: "date and time",
     date: "date",
     timedelta: "time",
+    PurePosixPath: "file of the show",
 }
 
 
@@ -150,7 +151,7 @@ def _base(annotation: Any) -> Any:
     """The type that it is, or that it is a kind of: text that is safe is HTML."""
     if annotation in FORMS:
         return annotation
-    assert isinstance(annotation, type)
+    annotation = getattr(annotation, "__supertype__", annotation)
     return next(one for one in FORMS if issubclass(annotation, one))
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from time import perf_counter
 
 from podsite import feeds, lock, search
+from podsite.alike import compared
 from podsite.cache import of_show
 from podsite.check import check, check_drawn, check_promises, check_site
 from podsite.commands.telling import program, say, tell
@@ -71,6 +72,7 @@ def plan(
     if errors(problems):
         return Plan(problems)
     catalogue = relate(podcast if drafts else published(podcast, moment), moment)
+    catalogue = compared(catalogue, of_show(folder))
     show = catalogue.show
     theme = Theme((folder / "templates", shipped()), show.url, style(show), Language(show.language))
     site = render(catalogue, folder, theme)

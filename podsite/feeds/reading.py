@@ -22,7 +22,8 @@ def stylesheet(channel: Channel) -> _ProcessingInstruction:
 
 def note(show: Show) -> _Element:
     """What a feed is, and where one subscribes."""
-    say = Language(show.language).say
+    language = Language(show.language)
+    say = language.say
     words = say(
         "This is a feed: podcast apps read it to learn of new episodes. Copy its address from the"
         " address bar into an app, and every new episode comes by itself."
@@ -30,7 +31,7 @@ def note(show: Show) -> _Element:
     paragraph = element("h:p", f"{words} ")
     home = urls.absolute(show.url, urls.HOME)
     paragraph.append(element("h:a", say("How to subscribe"), href=f"{home}#subscribe"))
-    made = element("h:div", lang=show.language)
+    made = element("h:div", lang=show.language, dir=language.direction)
     # Without it a telephone shows the feed as if it were a metre wide.
     made.append(element("h:meta", name="viewport", content="width=device-width"))
     made.append(paragraph)

@@ -11,6 +11,7 @@ _TYPES = media.TYPES | {
     ".ico": "image/x-icon",
     ".js": "text/javascript",
     ".json": "application/json",
+    ".md": "text/markdown",
     ".pdf": "application/pdf",
     ".srt": "application/x-subrip",
     ".txt": "text/plain",

@@ -65,8 +65,8 @@ def fitted(
         lines = tuple(_lines(shown, fonts, width / size))
         if len(lines) <= most and all(length(line, fonts) <= width / size for line in lines):
             return Fitted(size, lines)
-    last = _cut(" ".join(lines[most - 1 :]), fonts, width / size)
-    return Fitted(size, (*lines[: most - 1], last))
+    some = (*lines[: most - 1], " ".join(lines[most - 1 :]))
+    return Fitted(size, tuple(_cut(line, fonts, width / size) for line in some if line))
 
 
 def length(text: str, fonts: Sequence[Font]) -> float:

@@ -26,7 +26,7 @@ Said: TypeAlias = str | int | float | bool | Thing | tuple["Said", ...]
 
 
 class Script(str):
-    """JSON that may stand inside an element `script` as it is; only `script` makes it."""
+    """JSON that may stand inside an element `script` as it is; only `embedded` makes it."""
 
     __slots__ = ()
 
@@ -47,8 +47,12 @@ def named(id: str) -> Thing:  # noqa: A002 - what JSON-LD calls it
 
 def script(things: Iterable[Thing]) -> Script:
     """The things as one graph, to stand in `<script type="application/ld+json">`."""
-    graph = {"@context": "https://schema.org", "@graph": [_plain(one) for one in things]}
-    text = json.dumps(graph, ensure_ascii=False, separators=(",", ":"))
+    return embedded({"@context": "https://schema.org", "@graph": [_plain(one) for one in things]})
+
+
+def embedded(value: object) -> Script:
+    """Any value as JSON that ends no element `script`."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":  # outside of texts JSON has none of them
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Script(text)

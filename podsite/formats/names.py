@@ -6,7 +6,7 @@ from functools import lru_cache
 
 # Before a name and no part of it, in lower case.
 HONORIFICS = frozenset(
-    """dr drs doctor prof professor professeur sir dame lord lady mr mrs ms mx rev reverend fr
+    """dr drs doctor prof professor professeur sir dame lord lady mr mrs ms miss mx rev reverend fr
     rabbi imam capt captain col colonel gen general lt sgt hon judge justice senator governor
     ambassador minister bishop frau herr hr madame mme monsieur dra dott dottoressa doctora
     profesor profesora señor señora sr. sra""".split()

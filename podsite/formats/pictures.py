@@ -67,11 +67,11 @@ def resized(content: bytes, width: int, kind: str, *, square: bool = False) -> b
     from PIL.Image import open as opening
 
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", DecompressionBombWarning)
-            with opening(BytesIO(content)) as opened:
-                opened.draft("RGB", (2 * width, 2 * width))
-                small = _small(opened, width, square=square)
+        # For good: several threads may be here, and the place to set it aside is one for all.
+        warnings.simplefilter("ignore", DecompressionBombWarning)
+        with opening(BytesIO(content)) as opened:
+            opened.draft("RGB", (2 * width, 2 * width))
+            small = _small(opened, width, square=square)
         file = BytesIO()
         _reduced(small, kind).save(file, **_SAVED[kind])
     except (DecompressionBombError, *_DAMAGES) as error:
@@ -82,17 +82,22 @@ def resized(content: bytes, width: int, kind: str, *, square: bool = False) -> b
 # How a picture is saved in each form. Nothing of the original's own data goes along.
 _SAVED: dict[str, dict[str, Any]] = {
     "image/webp": {"format": "WEBP", "quality": 80, "method": 4},
-    "image/png": {"format": "PNG", "optimize": True},
+    "image/png": {"format": "PNG"},
     "image/x-icon": {"format": "ICO"},
 }
 
 
 def in_few_colours(content: bytes) -> bytes:
-    """A PNG in 256 colours of its own: less than half as long, and hardly to be told from it."""
+    """A PNG in 256 colours of its own: less than half as long, and hardly to be told from it.
+
+    One that is transparent somewhere stays as it is.
+    """
     from PIL.Image import open as opening  # here, as above
 
     file = BytesIO()
     with opening(BytesIO(content)) as opened:
+        if opened.convert("RGBA").getchannel("A").getextrema() != (255, 255):
+            return content
         _reduced(opened.convert("RGB"), "image/png").save(file, **_SAVED["image/png"])
     return file.getvalue()
 

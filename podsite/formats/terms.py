@@ -18,8 +18,13 @@ _UNSPACED = re.compile(
     r"\U00020000-\U0003ffff]+"
 )
 
-# A word, case-folded → how often it stands there, and its usual spelling.
-Terms = Mapping[str, tuple[int, str]]
+# An ending is at most so long, and what it is put to at least so long.
+_ENDING, _STEM = 2, 4
+
+# Words, case-folded → how often they stand there.
+Counts = Mapping[str, int]
+# Words, case-folded → how they are mostly spelt, where that is another way.
+Spellings = Mapping[str, str]
 
 
 def bare(markdown: str) -> str:
@@ -27,22 +32,41 @@ def bare(markdown: str) -> str:
     return _NO_WORDS.sub(" ", normalize("NFC", markdown))
 
 
-def terms(text: str) -> Terms:
-    """The words of a text; numbers and single letters are none.
+def terms(text: str) -> tuple[Counts, Spellings]:
+    """The words of a text in order of appearance; numbers and single letters are none.
 
     Where a script puts no blanks between words, each two neighbouring signs count as one.
     """
-    found: dict[str, tuple[int, str]] = {}
-    most: dict[str, int] = {}
-    for spelt, number in Counter(_WORD.findall(text)).items():
-        for word in (spelt,) if spelt.isascii() else _apart(spelt):
-            if len(word) > 1 and not word.isdigit():
-                folded = word.casefold()
-                before, usual = found.get(folded, (0, word))
-                # The spelling that is used most; the lower-case one where that does not tell.
-                if (number, word == folded) > (most.get(folded, 0), usual == folded):
-                    most[folded], usual = number, word
-                found[folded] = before + number, usual
+    found = _WORD.findall(text)
+    if not text.isascii() and _UNSPACED.search(text):
+        found = [word for spelt in found for word in _apart(spelt)]
+    folded = Counter(map(str.casefold, found))
+    counts = {
+        word: number for word, number in folded.items() if len(word) > 1 and not word.isdigit()
+    }
+    return counts, _spellings(Counter(found), folded)
+
+
+def _spellings(numbers: Counts, folded: Counts) -> Spellings:
+    """For each word its spelling that is used most; folded where that does not tell."""
+    most: dict[str, tuple[int, str]] = {}
+    for spelt in [one for one in numbers if one not in folded]:
+        word = spelt.casefold()
+        if numbers[spelt] > most.get(word, (numbers.get(word, 0), ""))[0]:
+            most[word] = numbers[spelt], spelt
+    return {word: spelt for word, (_, spelt) in most.items()}
+
+
+def distinct(words: Iterable[str]) -> list[str]:
+    """The words without those that are another one with an ending: commit, and not commits."""
+    found: list[str] = []
+    for word in words:
+        for place, other in enumerate(found):
+            if _same(word, other):
+                found[place] = min(word, other, key=len)
+                break
+        else:
+            found.append(word)
     return found
 
 
@@ -61,6 +85,11 @@ def joined(words: Iterable[str]) -> tuple[str, ...]:
         else:
             whole.append(word)
     return tuple(whole)
+
+
+def _same(one: str, two: str) -> bool:
+    short, long = sorted((one, two), key=len)
+    return len(short) >= _STEM and len(long) - len(short) <= _ENDING and long.startswith(short)
 
 
 def _apart(spelt: str) -> Iterator[str]:

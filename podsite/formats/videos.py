@@ -44,6 +44,12 @@ def video_of(media: Media | None) -> Hosted | None:
     return hosted(media.url) if media and media.url else None
 
 
+def player_host(media: Media | None) -> str | None:
+    """The host, with its port if any, whose player shows a video; None of a file."""
+    found = video_of(media)
+    return urlsplit(found.embed).netloc if found else None
+
+
 _YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v|e)/([\w-]{11})/?")
 _YOUTUBE_ID = re.compile(r"[\w-]{11}")
 

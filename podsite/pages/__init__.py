@@ -11,6 +11,7 @@ from podsite.pages.feed_style import feed_style
 from podsite.pages.home import home
 from podsite.pages.icons import drawn_icons, icon
 from podsite.pages.leaflets import leaflets
+from podsite.pages.llms import llms
 from podsite.pages.missing import missing
 from podsite.pages.offline import offline
 from podsite.pages.people import people
@@ -21,6 +22,7 @@ from podsite.pages.seasons import seasons
 from podsite.pages.series import series
 from podsite.pages.subscribe import subscribe
 from podsite.pages.topics import topics
+from podsite.pages.twins import twins
 from podsite.relate import Catalogue
 
 # Every kind of page: from the catalogue to its pages.
@@ -39,6 +41,8 @@ PAGES: tuple[Callable[[Catalogue], Iterator[Page]], ...] = (
     subscribe,
     missing,
     offline,
+    twins,
+    llms,
     feed_style,
     icon,
     redirects,

@@ -7,6 +7,7 @@ from podsite import shelves, urls
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.pages.layout import Label, Layout, layout
+from podsite.pages.page_data import Told
 from podsite.relate import Catalogue
 
 
@@ -61,6 +62,7 @@ def archive(catalogue: Catalogue) -> Iterator[Page]:
                 address,
                 str(year),
                 say("The episodes of %(show)s in %(year)s", show=title, year=year),
+                told=Told("CollectionPage", way=((say("Archive"), urls.ARCHIVE),), listed=episodes),
             ),
             year=year,
             episodes=len(episodes),
@@ -74,6 +76,7 @@ def archive(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(address, "year.html", view)
     if years:
         description = say("Every episode of %(show)s by year", show=title)
-        frame = layout(catalogue, urls.ARCHIVE, say("Archive"), description)
+        told = Told("CollectionPage")
+        frame = layout(catalogue, urls.ARCHIVE, say("Archive"), description, told=told)
         cards = (YearCard(year, urls.archive(year), len(some)) for year, some in years.items())
         yield Page(urls.ARCHIVE, "archive.html", ArchiveView(frame, tuple(cards)))

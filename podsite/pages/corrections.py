@@ -11,7 +11,9 @@ from podsite.model import Correction, Episode, Html
 from podsite.output import Page
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.pages.layout import Layout, layout
+from podsite.pages.linked_data import of_series
 from podsite.pages.moments import Moments, MomentView
+from podsite.pages.page_data import Told
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue
 
@@ -49,7 +51,8 @@ def corrections(catalogue: Catalogue) -> Iterator[Page]:
     if catalogue.corrections:
         say = catalogue.language.say
         description = say("What %(show)s has put right", show=catalogue.show.title)
-        frame = layout(catalogue, here, say("Corrections"), description)
+        told = Told("CollectionPage", about=of_series(catalogue.show))
+        frame = layout(catalogue, here, say("Corrections"), description, told=told)
         yield Page(
             here,
             "corrections.html",

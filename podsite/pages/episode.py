@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from podsite import urls
+from podsite.formats import videos
 from podsite.formats.seeking import anchor, sought
 from podsite.model import Episode, Html
 from podsite.output import Page
+from podsite.pages import properties
 from podsite.pages.cards import (
     EpisodeCard,
     PersonCard,
@@ -97,7 +99,7 @@ def _view(
     playing, shown, notes = player(one), video(one), prose(one.body.html, address, level=3)
     notes = sought(notes, one.duration, taken) if playing or shown else notes
     moments = Moments(words, names=taken)
-    data = episode_data(catalogue, one, summary(one))
+    host = videos.player_host(one.video)
     return EpisodeView(
         layout=layout(
             catalogue,
@@ -105,8 +107,10 @@ def _view(
             one.title,
             summary(one),
             one.artwork,
-            data=data,
+            told=episode_data(catalogue, one, summary(one)),
             preview=preview(show, one, one.artwork),
+            properties=properties.of_episode(catalogue, one),
+            frames=(host,) if host else (),
         ),
         title=one.title,
         number=one.number,

@@ -12,12 +12,26 @@ from podsite.formats import citations, identifiers, markdown, timecode, videos, 
 from podsite.formats.jsonld import Thing, named, thing
 from podsite.formats.roles import group_of
 from podsite.model import Correction, Episode, Media, Reference
-from podsite.pages.linked_data import breadcrumbs, licence, of_series, person, picture, topic
+from podsite.pages.linked_data import (
+    licence,
+    of_series,
+    person,
+    picture,
+    season,
+    shelf,
+    topic,
+)
+from podsite.pages.page_data import Told
 from podsite.relate import Catalogue
 
 
-def episode_data(catalogue: Catalogue, one: Episode, summary: str) -> Iterator[Thing]:
+def episode_data(catalogue: Catalogue, one: Episode, summary: str) -> Told:
     """The episode, its recording and its video; the show is named, not told."""
+    main, *media = _things(catalogue, one, summary)
+    return Told(main=named(f"{main.id}"), things=(main, *media))
+
+
+def _things(catalogue: Catalogue, one: Episode, summary: str) -> Iterator[Thing]:
     show, page = catalogue.show, _page(catalogue, one)
     recording, video = _recording(catalogue, one, summary), _video(catalogue, one, summary)
     cast, others = _people(catalogue, one)
@@ -35,6 +49,7 @@ def episode_data(catalogue: Catalogue, one: Episode, summary: str) -> Iterator[T
         episodeNumber=one.number,
         partOfSeason=_season(catalogue, one),
         partOfSeries=of_series(show),
+        isPartOf=shelf(show, one.series, urls.slug(one.series)) if one.series else None,
         inLanguage=show.language,
         isFamilyFriendly=not (show.explicit if one.explicit is None else one.explicit),
         image=picture(show, one.artwork or show.artwork),
@@ -49,7 +64,6 @@ def episode_data(catalogue: Catalogue, one: Episode, summary: str) -> Iterator[T
         license=licence(one.license or show.license),
     )
     yield from filter(None, (recording, video))
-    yield breadcrumbs(show, (one.title, urls.episode(one.slug)))
 
 
 def _page(catalogue: Catalogue, one: Episode) -> str:
@@ -61,10 +75,9 @@ def _length(one: Episode) -> str | None:
 
 
 def _season(catalogue: Catalogue, one: Episode) -> Thing | None:
-    if one.season is None:
+    if not one.season:
         return None
-    name = catalogue.season(one.season).name
-    return thing("PodcastSeason", seasonNumber=one.season, name=name)
+    return season(catalogue.show, catalogue.season(one.season))
 
 
 def _hosts(catalogue: Catalogue, one: Episode) -> tuple[Thing, ...]:
@@ -155,8 +168,7 @@ def _captions(catalogue: Catalogue, one: Episode) -> Thing | None:
 def _clips(catalogue: Catalogue, one: Episode) -> Iterator[Thing]:
     """A Clip for each chapter that is in the list, until the next one or the end."""
     page = _page(catalogue, one)
-    shown = [chapter for chapter in one.chapters if chapter.toc]
-    for chapter, following in zip_longest(shown, shown[1:]):
+    for chapter, following in zip_longest(one.listed, one.listed[1:]):
         end = chapter.end or (following.start if following else one.duration)
         yield thing(
             "Clip",

@@ -22,6 +22,8 @@ from podsite.pages.layout import (
     summary_of_show,
     ways_to_episodes,
 )
+from podsite.pages.linked_data import of_series
+from podsite.pages.page_data import Told
 from podsite.pages.player import PlayerView, player
 from podsite.relate import Catalogue
 
@@ -43,8 +45,8 @@ class HomeView:
     layout: Layout
     summary: str  # of the show; only the first page has it
     about: str | None  # address of the page about the show, if there is one
-    newest: NewestView | None  # only on the first page
-    episodes: tuple[EpisodeCard, ...]  # the others of this page
+    newest: NewestView | None  # the first of the episodes; only on the first page
+    episodes: tuple[EpisodeCard, ...]
     topics: tuple[TopicCard, ...]  # the ones with most episodes; only on the first page
     people: tuple[PersonCard, ...]  # hosts and who came more than once; only on the first page
     ways: tuple[Label, ...]  # other orders of all episodes; only on the first page
@@ -73,12 +75,18 @@ def home(catalogue: Catalogue) -> Iterator[Page]:
                 catalogue,
                 address,
                 title="" if first else say("Episodes, page %(number)s", number=number),
+                description="" if first else f"{summary_of_show(catalogue)} ({number}/{pages})",
                 feeds=seasons if first else (),
+                told=Told(
+                    kind="WebPage" if first else "CollectionPage",
+                    main=of_series(catalogue.show) if first else None,
+                    listed=episodes,
+                ),
             ),
             summary=summary_of_show(catalogue) if first else "",
             about=urls.ABOUT if catalogue.show.body.markdown else None,
             newest=_newest(catalogue, episodes[0]) if first and episodes else None,
-            episodes=tuple(episode_card(catalogue, one) for one in episodes[1 if first else 0 :]),
+            episodes=tuple(episode_card(catalogue, episode) for episode in episodes),
             topics=tuple(topic_card(entry) for entry in often) if first else (),
             people=tuple(_people(catalogue)) if first else (),
             ways=tuple(ways_to_episodes(catalogue)) if first else (),

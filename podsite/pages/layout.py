@@ -1,18 +1,22 @@
 """What surrounds every page: the show's name, the ways around it, the ways to subscribe."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from podsite import shelves, urls
 from podsite.formats import markdown
 from podsite.formats.colours import palette, parsed
-from podsite.formats.jsonld import Script, Thing, script
+from podsite.formats.jsonld import Script, script
+from podsite.formats.policy import policy
+from podsite.formats.prefetching import prefetching
 from podsite.icons import Icon, icons_of
 from podsite.model import Media
 from podsite.pages import linked_data, previews
+from podsite.pages.page_data import Told, page_data
 from podsite.pages.pictures import PictureView, picture
 from podsite.pages.platforms import places
 from podsite.pages.previews import PreviewView
+from podsite.pages.properties import WEBSITE, Property, of_accounts
 from podsite.relate import Catalogue
 
 _APPS = 6  # in every page's footer, if the podcaster names no more
@@ -38,6 +42,7 @@ class Layout:
     artwork: PictureView | None  # the show's picture
     artwork_url: str | None  # the picture that stands for this page elsewhere, as a full URL
     preview: PreviewView | None  # what stands for it where its link is shared
+    properties: tuple[Property, ...]  # what else other sites are told of it (Open Graph)
     icons: tuple[Icon, ...]  # the smallest first; one for any size before them
     manifest: str  # address of what devices read that put the site among their apps
     bars: tuple[str, str]  # the colour of a browser's own bars, by day and by night
@@ -51,6 +56,8 @@ class Layout:
     social: tuple[Label, ...]  # the show elsewhere
     copyright: str | None
     data: Script | None  # what the page says of itself to machines, as JSON-LD
+    ahead: Script  # what a browser may fetch before it is asked for (speculation rules)
+    policy: str  # what the page may load and run (Content Security Policy)
 
 
 def layout(
@@ -60,25 +67,31 @@ def layout(
     description: str | None = None,
     artwork: Media | None = None,
     feeds: tuple[Label, ...] = (),
-    data: Iterable[Thing] = (),
+    told: Told | None = None,
     preview: PreviewView | None = None,
+    properties: tuple[Property, ...] = WEBSITE,
+    frames: tuple[str, ...] = (),
 ) -> Layout:
     """The frame of the page at `address`; what is not given is the show's own.
 
-    `data` are the things that the page tells machines of, the show aside.
+    `told` is what the page tells machines, if anything; `properties` are what other sites show of
+    it; `frames` are the hosts whose players it may show.
     """
     show = catalogue.show
     site = show.url
     place = urls.medium(artwork or show.artwork)
+    description = description or summary_of_show(catalogue)
+    ahead = prefetching(urls.below_root(site, urls.HOME))
     return Layout(
         title=title,
-        description=description or summary_of_show(catalogue),
+        description=description,
         canonical=urls.absolute(site, address),
         language=show.language,
         show=show.title,
         artwork=picture(show.artwork),
         artwork_url=place and urls.absolute(site, place),
         preview=preview or previews.preview(show, None, artwork),
+        properties=(*properties, *of_accounts(catalogue)),
         icons=icons_of(show),
         manifest=urls.MANIFEST,
         bars=palette(parsed(show.accent) if show.accent else None).paper,
@@ -91,7 +104,9 @@ def layout(
         subscribe=tuple(_subscribe(catalogue)),
         social=tuple(Label(link.name, link.url) for link in show.social),
         copyright=show.copyright,
-        data=_data(catalogue, tuple(data)),
+        data=_data(catalogue, address, title, description, told) if told else None,
+        ahead=ahead,
+        policy=policy(frames, (ahead,)),
     )
 
 
@@ -106,9 +121,9 @@ def summary_of_show(catalogue: Catalogue) -> str:
     return show.summary or markdown.first_paragraph(show.body.html) or show.title
 
 
-def _data(catalogue: Catalogue, told: tuple[Thing, ...]) -> Script | None:
-    summary = summary_of_show(catalogue)
-    return script((*told, linked_data.series(catalogue, summary))) if told else None
+def _data(catalogue: Catalogue, address: str, title: str, description: str, told: Told) -> Script:
+    series = linked_data.series(catalogue, summary_of_show(catalogue))
+    return script((*page_data(catalogue, address, title, description, told), series))
 
 
 def ways_to_episodes(catalogue: Catalogue) -> Iterator[Label]:

@@ -8,6 +8,8 @@ from podsite.formats import markdown
 from podsite.model import Html
 from podsite.output import Page
 from podsite.pages.layout import Layout, layout
+from podsite.pages.linked_data import of_series
+from podsite.pages.page_data import Told
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue
 
@@ -31,5 +33,7 @@ def leaflets(catalogue: Catalogue) -> Iterator[Page]:
         )
     for address, title, body in texts:
         description = markdown.first_paragraph(body.html) or None
-        frame = layout(catalogue, address, title, description)
+        of_show = address == urls.ABOUT
+        told = Told("AboutPage", main=of_series(show)) if of_show else Told()
+        frame = layout(catalogue, address, title, description or title, told=told)
         yield Page(address, "leaflet.html", LeafletView(frame, title, prose(body.html, address)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from podsite import urls
 from podsite.formats.jsonld import Thing, named, thing
 from podsite.identity import person_key
-from podsite.model import License, Media, Show, Url
+from podsite.model import License, Media, Season, Show, Url
 from podsite.pages.platforms import places
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
@@ -91,15 +91,24 @@ def topic(show: Show, entry: TopicEntry) -> Thing:
     )
 
 
-def breadcrumbs(show: Show, *way: tuple[str, str]) -> Thing:
-    """The way from the home page: each step's name and address."""
-    return thing("BreadcrumbList", itemListElement=tuple(_steps(show, way)))
+def season(show: Show, one: Season) -> Thing:
+    """A season, which its page and its episodes name alike."""
+    url = urls.absolute(show.url, urls.season(one.number))
+    return thing(
+        "PodcastSeason",
+        f"{url}#season",
+        url=url,
+        name=one.name,
+        seasonNumber=one.number,
+        partOfSeries=of_series(show),
+    )
 
 
-def _steps(show: Show, way: tuple[tuple[str, str], ...]) -> Iterator[Thing]:
-    for place, (name, address) in enumerate(((show.title, urls.HOME), *way), 1):
-        url = urls.absolute(show.url, address)
-        yield thing("ListItem", position=place, name=name, item=url)
+def shelf(show: Show, name: str, slug: str) -> Thing:
+    """A series within the show, which its page and its episodes name alike."""
+    url = urls.absolute(show.url, urls.series(slug))
+    name_of_it = f"{url}#series"
+    return thing("CreativeWorkSeries", name_of_it, url=url, name=name, isPartOf=of_series(show))
 
 
 def picture(show: Show, media: Media | None) -> str | None:

@@ -20,6 +20,8 @@ class MissingView:
 
 def missing(catalogue: Catalogue) -> Iterator[Page]:
     """The page at `/404.html`."""
-    frame = layout(catalogue, urls.MISSING, catalogue.language.say("Page not found"))
+    say = catalogue.language.say
+    description = say("There is no such page of %(show)s", show=catalogue.show.title)
+    frame = layout(catalogue, urls.MISSING, say("Page not found"), description)
     newest = tuple(episode_card(catalogue, episode) for episode in catalogue.episodes[:3])
     yield Page(urls.MISSING, "404.html", MissingView(frame, newest))

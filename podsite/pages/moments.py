@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from podsite.formats import timecode
+from podsite.formats.seeking import anchor
 from podsite.model import Reference
 
 
@@ -36,16 +36,15 @@ class Moments:
     _taken: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        self._taken = {_anchor(time) for time in (*self.words, *self.others)} | set(self.names)
+        self._taken = set(self.names)
+        for time in (*self.words, *self.others):
+            anchor(time, self._taken)
 
     def moment(self, time: timedelta) -> MomentView:
         """A time with its place; the second at the same time finds the first's."""
         heard = spoken(self.words, time)
         target = time if heard is None else self.words[heard]
-        anchor = _anchor(target)
-        own = None if anchor in self._taken else anchor
-        self._taken.add(anchor)
-        return MomentView(time, target, own)
+        return MomentView(time, target, anchor(target, self._taken))
 
 
 def spoken(words: Sequence[timedelta], time: timedelta) -> int | None:
@@ -68,7 +67,3 @@ def mentioned(
             if place is not None:
                 numbers[place].add(number)
     return tuple(tuple(sorted(some)) for some in numbers)
-
-
-def _anchor(time: timedelta) -> str:
-    return f"t={timecode.seconds(time)}"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from podsite import urls
 from podsite.formats import markdown
+from podsite.formats.jsonld import named
 from podsite.formats.letters import initials
 from podsite.model import Html
 from podsite.output import Page
-from podsite.pages import linked_data
+from podsite.pages import linked_data, properties
 from podsite.pages.cards import (
     EpisodeCard,
     PersonCard,
@@ -19,7 +20,7 @@ from podsite.pages.cards import (
     topic_card,
 )
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
-from podsite.pages.linked_data import breadcrumbs
+from podsite.pages.page_data import Told
 from podsite.pages.pictures import PictureView, picture
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
@@ -103,7 +104,9 @@ def people(catalogue: Catalogue) -> Iterator[Page]:
     if catalogue.people:
         say = catalogue.language.say
         description = say("Everyone who appears in %(show)s", show=catalogue.show.title)
-        frame = layout(catalogue, urls.PEOPLE, say("People"), description)
+        frame = layout(
+            catalogue, urls.PEOPLE, say("People"), description, told=Told("CollectionPage")
+        )
         cards = tuple(person_card(entry) for entry in catalogue.people)
         yield Page(urls.PEOPLE, "people.html", PeopleView(frame, cards))
 
@@ -116,7 +119,7 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
     description = markdown.first_paragraph(person.body.html) or say(
         "%(person)s in %(show)s", person=person.name, show=catalogue.show.title
     )
-    way = ((say("People"), urls.PEOPLE), (person.name, address))
+    subject = linked_data.person(catalogue, entry)
     return PersonView(
         layout=layout(
             catalogue,
@@ -125,7 +128,13 @@ def _view(catalogue: Catalogue, entry: PersonEntry) -> PersonView:
             description,
             person.portrait,
             feeds,
-            (linked_data.person(catalogue, entry), breadcrumbs(catalogue.show, *way)),
+            Told(
+                "ProfilePage",
+                way=((say("People"), urls.PEOPLE),),
+                main=named(f"{subject.id}"),
+                things=(subject,),
+            ),
+            properties=properties.PROFILE,
         ),
         name=person.name,
         honorific=person.honorific,

@@ -1,10 +1,9 @@
 """What an episode's page says of other episodes: those like it, and the parts of its series."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podsite import likeness, shelves, urls
-from podsite.likeness import Subject
+from podsite import shelves, urls
+from podsite.alike import alike
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.relate import Catalogue
 
@@ -47,18 +46,8 @@ def related(catalogue: Catalogue) -> dict[str, tuple[RelatedView, ...]]:
             )
             for one in found
         )
-        for slug, found in likeness.related([*subjects(catalogue)]).items()
+        for slug, found in alike(catalogue).items()
     }
-
-
-def subjects(catalogue: Catalogue) -> Iterator[Subject]:
-    """What likeness compares: each episode with the one name of each of its topics and people."""
-    for one in catalogue.episodes:
-        topics = {entry.topic.slug: entry.topic.title for entry in catalogue.topics_of(one)}
-        credited = catalogue.people_of(one)
-        people = {entry.person.slug: entry.person.name for _, entry in credited}
-        more = {entry.person.slug for credit, entry in credited if credit.role != "host"}
-        yield Subject(one, topics, people, frozenset(people) - more)
 
 
 def parts(catalogue: Catalogue) -> dict[str, PartView]:

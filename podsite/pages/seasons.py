@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from podsite import shelves, urls
 from podsite.output import Page
+from podsite.pages import linked_data
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
+from podsite.pages.page_data import Told
 from podsite.relate import Catalogue
 
 
@@ -56,6 +58,12 @@ def seasons(catalogue: Catalogue) -> Iterator[Page]:
                 season.name,
                 say("The episodes of %(show)s: %(season)s", show=title, season=season.name),
                 feeds=(feed_of_part(catalogue, season.name, feed),),
+                told=Told(
+                    "CollectionPage",
+                    way=((say("Seasons"), urls.SEASONS),),
+                    about=linked_data.season(catalogue.show, season),
+                    listed=episodes,
+                ),
             ),
             name=season.name,
             feed=feed,
@@ -65,7 +73,7 @@ def seasons(catalogue: Catalogue) -> Iterator[Page]:
         )
         yield Page(address, "season.html", view)
     if cards:
-        frame = layout(
-            catalogue, urls.SEASONS, say("Seasons"), say("All seasons of %(show)s", show=title)
-        )
+        told = Told("CollectionPage")
+        description = say("All seasons of %(show)s", show=title)
+        frame = layout(catalogue, urls.SEASONS, say("Seasons"), description, told=told)
         yield Page(urls.SEASONS, "seasons.html", SeasonsView(frame, tuple(cards)))

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from podsite import shelves, urls
 from podsite.output import Page
+from podsite.pages import linked_data
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.pages.layout import Layout, layout
+from podsite.pages.page_data import Told
 from podsite.relate import Catalogue
 
 
@@ -49,6 +51,12 @@ def series(catalogue: Catalogue) -> Iterator[Page]:
                 address,
                 one.name,
                 say("%(series)s: a series of %(show)s", series=one.name, show=title),
+                told=Told(
+                    "CollectionPage",
+                    way=((say("Series"), urls.SERIES),),
+                    about=linked_data.shelf(catalogue.show, one.name, one.slug),
+                    listed=one.episodes,
+                ),
             ),
             name=one.name,
             episodes=tuple(episode_card(catalogue, part) for part in one.episodes),
@@ -56,5 +64,6 @@ def series(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(address, "series.html", view)
     if cards:
         description = say("All series of %(show)s", show=title)
-        frame = layout(catalogue, urls.SERIES, say("Series"), description)
+        told = Told("CollectionPage")
+        frame = layout(catalogue, urls.SERIES, say("Series"), description, told=told)
         yield Page(urls.SERIES, "all-series.html", AllSeriesView(frame, tuple(cards)))

@@ -7,6 +7,8 @@ from podsite import urls
 from podsite.formats import qr
 from podsite.output import Page
 from podsite.pages.layout import Layout, layout
+from podsite.pages.linked_data import of_series
+from podsite.pages.page_data import Told
 from podsite.pages.platforms import Place, places
 from podsite.relate import Catalogue
 
@@ -29,7 +31,9 @@ def subscribe(catalogue: Catalogue) -> Iterator[Page]:
     feed = urls.absolute(show.url, urls.FEED)
     here = qr.code(urls.absolute(show.url, urls.SUBSCRIBE))
     there = qr.code(feed)
-    frame = layout(catalogue, urls.SUBSCRIBE, catalogue.language.say("Subscribe"))
+    say, told = catalogue.language.say, Told(about=of_series(show))
+    description = say("%(show)s in every podcast app, and the address of its feed", show=show.title)
+    frame = layout(catalogue, urls.SUBSCRIBE, say("Subscribe"), description, told=told)
     view = SubscribeView(
         layout=frame,
         places=places(show, feed),

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from podsite import urls
 from podsite.affinity import affinity, nearest
 from podsite.formats import markdown
+from podsite.formats.jsonld import named
 from podsite.formats.letters import initial
 from podsite.formats.roles import group_of
-from podsite.model import Html
+from podsite.model import Episode, Html
 from podsite.output import Page
 from podsite.pages import linked_data
 from podsite.pages.atlas import LARGEST, Atlas, Spot, atlas
@@ -22,7 +23,7 @@ from podsite.pages.cards import (
     topic_card,
 )
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
-from podsite.pages.linked_data import breadcrumbs
+from podsite.pages.page_data import Told
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
 
@@ -95,7 +96,8 @@ def topics(catalogue: Catalogue) -> Iterator[Page]:
     if catalogue.topics:
         say = catalogue.language.say
         description = say("All topics of %(show)s, A to Z", show=catalogue.show.title)
-        frame = layout(catalogue, urls.TOPICS, say("Topics"), description)
+        told = Told("CollectionPage")
+        frame = layout(catalogue, urls.TOPICS, say("Topics"), description, told=told)
         cards = tuple(topic_card(entry) for entry in catalogue.topics)
         drawn = atlas(tuple(_spots(catalogue))) if len(cards) >= _FEWEST else None
         view = TopicsView(frame, cards, tuple(_letters(cards)), drawn)
@@ -152,14 +154,13 @@ def _pages(catalogue: Catalogue, entry: TopicEntry) -> Iterator[Page]:
     for number in range(1, pages + 1):
         episodes = entry.episodes[(number - 1) * size : number * size]
         address = urls.topic_page(entry.topic.slug, number)
-        cards = tuple(episode_card(catalogue, episode) for episode in episodes)
-        yield Page(address, "topic.html", _view(catalogue, entry, cards, number, pages))
+        yield Page(address, "topic.html", _view(catalogue, entry, episodes, number, pages))
 
 
 def _view(
     catalogue: Catalogue,
     entry: TopicEntry,
-    episodes: tuple[EpisodeCard, ...],
+    episodes: tuple[Episode, ...],
     number: int,
     pages: int,
 ) -> TopicView:
@@ -181,10 +182,7 @@ def _view(
             title,
             description if first else f"{description} ({number}/{pages})",
             feeds=(feed_of_part(catalogue, topic.title, feed),),
-            data=(
-                linked_data.topic(catalogue.show, entry),
-                breadcrumbs(catalogue.show, (say("Topics"), urls.TOPICS), (topic.title, address)),
-            ),
+            told=_told(catalogue, entry, episodes, first=first),
         ),
         title=topic.title,
         aliases=topic.aliases if first else (),
@@ -194,13 +192,27 @@ def _view(
         links=tuple(Label(link.name, link.url) for link in topic.links) if first else (),
         same_as=topic.same_as if first else (),
         feed=feed,
-        episodes=episodes,
+        episodes=tuple(episode_card(catalogue, one) for one in episodes),
         related=tuple(RelatedView(topic_card(one), count) for one, count in related),
         people=tuple(_speakers(catalogue, entry)) if first else (),
         number=number,
         pages=pages,
         newer=None if first else urls.topic_page(topic.slug, number - 1),
         older=urls.topic_page(topic.slug, number + 1) if number < pages else None,
+    )
+
+
+def _told(
+    catalogue: Catalogue, entry: TopicEntry, episodes: tuple[Episode, ...], *, first: bool
+) -> Told:
+    one, topic = entry.topic, linked_data.topic(catalogue.show, entry)
+    above = () if first else ((one.title, urls.topic(one.slug)),)
+    return Told(
+        "CollectionPage",
+        way=((catalogue.language.say("Topics"), urls.TOPICS), *above),
+        about=named(f"{topic.id}"),
+        things=(topic,),
+        listed=episodes,
     )
 
 

@@ -767,3 +767,49 @@ def test_nothing_is_indexed_where_the_site_is_wrong(show: Path) -> None:
     assert build(show) == 1
 
     assert not (show / ".podsite").exists()
+
+
+def test_a_shared_link_shows_a_card_that_is_there(show: Path) -> None:
+    page = html.parse(show / "public/episodes/first/index.html")
+    (url,) = strings(page, "//meta[@property='og:image']/@content")
+
+    assert url == "https://signals.test/episodes/first/card.png"
+    assert (show / "public/episodes/first/card.png").read_bytes().startswith(b"\x89PNG")
+    assert strings(page, "//meta[@name='twitter:card']/@content") == ["summary_large_image"]
+
+
+def test_without_cards_links_show_the_artwork_until_the_next_build(show: Path) -> None:
+    before = contents(show / "public")
+
+    assert build(show, "--no-cards") == 0
+    page = html.parse(show / "public/episodes/first/index.html")
+    assert strings(page, "//meta[@property='og:image']/@content") == [
+        "https://signals.test/media/cover.png"
+    ]
+    assert not list((show / "public").rglob("card.png"))
+
+    assert build(show) == 0
+    assert contents(show / "public") == before
+
+
+def test_every_picture_of_every_page_is_there_in_every_width(show: Path) -> None:
+    for file in (show / "public").rglob("index.html"):
+        here = file.relative_to(show / "public").as_posix().removesuffix("index.html")
+        page = html.parse(file)
+        sets = [one for text in strings(page, "//img/@srcset") for one in text.split(", ")]
+        named = [one.split()[0] for one in sets] + strings(page, "//img/@src")
+        named += strings(page, "//link[contains(@rel, 'icon') or @rel='manifest']/@href")
+        for link in named:
+            assert (show / "public" / unquote(urljoin(f"/{here}", link))[1:]).is_file()
+
+
+def test_a_picture_that_is_damaged_inside_stops_the_build(
+    show: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = contents(show / "public")
+    whole = (show / "cover.png").read_bytes()
+    (show / "cover.png").write_bytes(whole[:41] + b"\xff" * 20 + whole[61:])
+
+    assert build(show) == 1
+    assert "cover.png: error: 'cover.png' is damaged inside" in capsys.readouterr().err
+    assert contents(show / "public") == before

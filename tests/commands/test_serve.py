@@ -19,6 +19,7 @@ import pytest
 
 from podsite.cli import main
 from podsite.commands import serve
+from podsite.search import KIND
 
 SHOW_MD = "---\ntitle: Night Signals\nurl: https://signals.test/radio/\n---\n\nThe sky at night.\n"
 ONE_MD = "---\ntitle: First light\ndate: 2026-01-05\n---\n\nHow a mirror is ground.\n"
@@ -313,7 +314,7 @@ def test_the_preview_can_be_searched_with_its_drafts_after_every_change(show: Pa
         }
 
     with serving(show) as (url, terminal):
-        assert not (show / ".podsite" / "cache").exists()
+        assert not (show / ".podsite" / "cache" / KIND).exists()
         first = found(url)
         (show / "episodes" / "two.md").write_text(
             "---\ntitle: A draft\ndate: 2026-01-06\ndraft: true\n---\n"

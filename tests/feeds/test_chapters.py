@@ -3,6 +3,7 @@
 import json
 import re
 from datetime import timedelta
+from html import unescape
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 
@@ -12,9 +13,15 @@ from lxml import etree
 
 from podsite.feeds import rss
 from podsite.feeds.chapters import chapters
-from podsite.formats import markdown
+from podsite.formats import markdown, timecode
 from podsite.formats.chapters import notes, read
-from podsite.model import Chapter, Media, Url
+from podsite.formats.fields import Reader
+from podsite.formats.frontmatter import split
+from podsite.formats.tags.reading import inside
+from podsite.model import Chapter, Episode, Media, Source, Url
+from podsite.pages.episode import episode as pages
+from podsite.theme import Theme, shipped
+from tests.damage import KINDS
 from tests.shows import a_catalogue, a_show, an_episode
 
 
@@ -76,15 +83,37 @@ def test_pictures_ends_and_silence_are_said_and_who_made_it() -> None:
 
 
 CASES = Path(__file__).parents[1] / "cases" / "chapters"
+# Front matter's own ways; what they mean is in tests/formats/chapters/test_inline.py.
+INLINE = {
+    "lines": "\n- 0:00 Welcome\n- 1:35.5 The mirror <https://m.test/> <m.png>\n- 1:02:03 Bye",
+    "one text": "|\n  0:00 Welcome\n  12:34 Why we dream & more",
+    "fields": "\n- {start: 0, title: A, end: 9.5, image: a.png}\n- {start: 10, title: '', toc: no}",
+    "Podcasting 2.0": '{"chapters": [{"startTime": 0, "title": "A", "url": "https://a.test/"}]}',
+}
 SITE = "https://signals.test/media/"
 
 
-def known(file: Path) -> tuple[Chapter, ...]:
-    """What is read of a case in any form: a file of chapters, or notes."""
+def filed(file: Path) -> tuple[Chapter, ...]:
+    """What is read of a case: a file of chapters, or notes."""
     text = file.read_text("utf-8")
     if file.suffix != ".md":
         return read(text).chapters
     return notes.chapters(markdown.notes(text).html, None).chapters
+
+
+def said_in(front_matter: str) -> tuple[Chapter, ...]:
+    matter = split(f"---\ntitle: A\ndate: 2026-01-05\nchapters: {front_matter}\n---\n")
+    source = Source(PurePosixPath("a.md"), matter.text)
+    made = Reader(source).record(Episode, matter.values, (), source=source)
+    return made.chapters if made else ()
+
+
+# Every form that people have chapters in → what is known of a case of it.
+FORMS = {
+    **{file.name: filed(file) for file in sorted(CASES.iterdir())},
+    **{f"in {kind}": inside(BytesIO(content)).chapters for kind, content in KINDS.items()},
+    **{f"as {way}": said_in(text) for way, text in INLINE.items()},
+}
 
 
 def seconds(clock: str) -> float:
@@ -92,10 +121,11 @@ def seconds(clock: str) -> float:
     return int(hours) * 3600 + int(minutes) * 60 + float(rest)
 
 
-@pytest.mark.parametrize("file", sorted(CASES.iterdir()), ids=lambda file: file.name)
-def test_what_any_form_knows_is_in_every_form_that_apps_read(file: Path) -> None:
+@pytest.mark.parametrize("form", FORMS)
+def test_what_any_form_knows_is_in_every_form_that_apps_read(form: str) -> None:
     """As far as that form can say it: only JSON has ends and silent chapters."""
-    said = known(file)
+    said = FORMS[form]
+    assert said
     episode = an_episode("a", chapters=said, body="Told.")
     catalogue = a_catalogue(episode)
     (document,) = chapters(catalogue)
@@ -135,3 +165,30 @@ def test_what_any_form_knows_is_in_every_form_that_apps_read(file: Path) -> None
         for start, title in re.findall(r"<p>(\d\d:\d\d:\d\d) (.*?)</p>", told)
     ]
     assert lines == [(int(one.start.total_seconds()), one.title) for one in said if one.toc]
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_any_form_knows_is_on_the_page_and_told_to_machines(form: str) -> None:
+    said = [one for one in FORMS[form] if one.toc]
+    sound = Media(file=PurePosixPath("a.mp3"), length=9, type="audio/mpeg")
+    catalogue = a_catalogue(an_episode("a", chapters=FORMS[form], audio=sound))
+    (page,) = pages(catalogue)
+    html = Theme((shipped(),), catalogue.show.url).draw(page).content.decode()
+    (data,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)
+    (recording,) = (one for one in json.loads(data)["@graph"] if one["@type"] == "AudioObject")
+    parts = recording["hasPart"]
+    clips = parts if isinstance(parts, list) else [parts]
+    (rows,) = re.findall(r'<ol class="chapters">(.*?)</ol>', html, re.DOTALL)
+    listed = [
+        (" ".join(unescape(re.sub("<[^>]+>", "", row)).split()), unescape(row))
+        for row in rows.split("</li>")[:-1]
+    ]
+
+    assert [(one["name"], one["startOffset"]) for one in clips] == [
+        (one.title, one.start.total_seconds()) for one in said
+    ]
+    assert len(listed) == len(said)
+    for one, (words, row) in zip(said, listed, strict=True):
+        assert words.startswith(timecode.clock(one.start))
+        assert one.title in words
+        assert one.url is None or f'href="{one.url}"' in row

@@ -91,7 +91,14 @@ def test_a_sentence_says_what_a_feed_is_and_leads_to_where_one_subscribes() -> N
     assert [one.get("href") for one in made.iter(f"{XHTML}a")] == [
         "https://signals.test/pod/#subscribe"
     ]
-    assert made.get("lang") == "en"
+    assert (made.get("lang"), made.get("dir")) == ("en", "ltr")
+
+
+def test_it_says_so_in_the_language_of_the_show() -> None:
+    made = note(a_show(language="ar"))
+
+    assert "خلاصة" in "".join(map(str, made.itertext()))
+    assert (made.get("lang"), made.get("dir")) == ("ar", "rtl")
 
 
 def test_a_telephone_is_told_to_show_it_in_its_own_width() -> None:

@@ -2,14 +2,18 @@
 
 from datetime import UTC, datetime, timedelta
 
+import pytest
 from lxml import etree
 
-from podsite.feeds.sitemap import robots, sitemap
-from podsite.model import Credit, Leaflet, Url
+from podsite.feeds.sitemap import parted, robots, sitemap
+from podsite.model import Credit, Leaflet, Media, Url
 from podsite.relate import Catalogue
 from tests.shows import MOMENT, a_catalogue, a_correction, a_show, an_episode, written
 
-NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+NAMES = {
+    "s": "http://www.sitemaps.org/schemas/sitemap/0.9",
+    "v": "http://www.google.com/schemas/sitemap-video/1.1",
+}
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
 # What a show without an episode lists.
 NOTHING = {"https://signals.test/": None, "https://signals.test/subscribe/": None}
@@ -89,6 +93,57 @@ def test_robots_may_read_everything_and_are_told_of_the_sitemap() -> None:
         "",
         "Sitemap: https://signals.test/pod/sitemap.xml",
     ]
+
+
+def test_an_episode_that_was_put_right_changed_then() -> None:
+    catalogue = a_catalogue(an_episode("a", date=DAY, corrections=(a_correction(day=2),)))
+
+    assert listed(catalogue)["https://signals.test/episodes/a/"] == "2026-02-02T00:00:00+00:00"
+
+
+def test_a_video_is_told_with_its_page() -> None:
+    video = Media(url=Url("https://youtu.be/AbCdEfGhIjK"))
+    artwork = Media(url=Url("https://media.test/a.jpg"))
+    catalogue = a_catalogue(an_episode("a", video=video, artwork=artwork), an_episode("b"))
+    (document,) = sitemap(catalogue)
+    told = {
+        one.findtext("s:loc", namespaces=NAMES): one.findtext("v:video/v:player_loc", None, NAMES)
+        for one in etree.fromstring(document.content).findall("s:url", NAMES)
+    }
+
+    assert {place: player for place, player in told.items() if player} == {
+        "https://signals.test/episodes/a/": "https://www.youtube-nocookie.com/embed/AbCdEfGhIjK"
+    }
+
+
+def entries(number: int) -> list[etree._Element]:
+    made = []
+    for one in range(number):
+        made.append(etree.Element(f"{{{NAMES['s']}}}url"))
+        etree.SubElement(made[-1], f"{{{NAMES['s']}}}loc").text = f"https://signals.test/{one}/"
+    return made
+
+
+@pytest.mark.parametrize("limits", [{"most": 2}, {"largest": 350}])
+def test_a_sitemap_that_is_too_large_is_an_index_of_parts(limits: dict[str, int]) -> None:
+    *parts, index = parted(entries(5), "https://signals.test/pod/", **limits)
+    places = etree.fromstring(index.content).findall("s:sitemap/s:loc", NAMES)
+    addresses = [etree.fromstring(one.content).findall("s:url/s:loc", NAMES) for one in parts]
+
+    assert index.address == "/sitemap.xml"
+    assert [one.text for one in places] == [
+        f"https://signals.test/pod{one.address}" for one in parts
+    ]
+    assert [len(some) for some in addresses] == [2, 2, 1]
+    assert [one.text for some in addresses for one in some] == [
+        f"https://signals.test/{one}/" for one in range(5)
+    ]
+
+
+def test_a_sitemap_that_is_just_small_enough_is_one_file() -> None:
+    (document,) = parted(entries(5), "https://signals.test/", most=5)
+
+    assert document.address == "/sitemap.xml"
 
 
 def test_corrections_are_listed_with_the_date_of_the_newest_published_one() -> None:

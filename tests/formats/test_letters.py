@@ -2,7 +2,7 @@
 
 import pytest
 
-from podsite.formats.letters import in_order, initial
+from podsite.formats.letters import in_order, initial, initials
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,22 @@ def test_names_stand_in_order_whatever_their_case_accents_and_signs() -> None:
     assert sorted(names, key=in_order) == [
         *("🚀", "42", "apple", "Éa", "Ez", "Nature", "NBA", ".NET", "zebra"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "stands"),
+    [
+        ("Ada Marlow", "AM"),
+        ("ada de la Marlow", "AM"),
+        ("Ada", "A"),
+        ("Ágnes Őszi", "ÁŐ"),
+        ("(Ada) 7 Marlow", "M"),
+        ("東京 太郎", "東"),
+        ("هند المنصور", "ه"),
+        ("किरण राव", "कि"),
+        ("  42  ", "4"),
+        ("!", "!"),
+    ],
+)
+def test_the_initials_of_a_name(name: str, stands: str) -> None:
+    assert initials(name) == stands

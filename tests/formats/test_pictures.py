@@ -12,6 +12,7 @@ from PIL import Image
 from podsite.formats.pictures import (
     Picture,
     UnreadablePictureError,
+    in_few_colours,
     measured,
     resized,
     sample,
@@ -148,3 +149,29 @@ def test_a_sample_has_the_colours_of_the_picture() -> None:
 
     assert set(found) == {(20, 40, 80)}
     assert len(found) == 64
+
+
+def test_an_icon_is_the_middle_of_a_picture() -> None:
+    for kind in ("image/png", "image/x-icon"):
+        with Image.open(BytesIO(resized(picture("PNG", 300, 100), 48, kind, square=True))) as icon:
+            assert icon.size == (48, 48)
+
+
+def test_a_photo_that_lies_is_measured_and_shown_upright() -> None:
+    lying, file = Image.new("RGB", (80, 40)), BytesIO()
+    turned = lying.getexif()
+    turned[0x0112] = 6
+    lying.save(file, "JPEG", exif=turned)
+
+    for content in (file.getvalue(), resized(file.getvalue(), 640, "image/webp")):
+        found = measured(BytesIO(content))
+        assert (found.width, found.height) == (40, 80)
+
+
+def test_few_colours_make_a_drawing_shorter_and_leave_transparency() -> None:
+    many, clear = BytesIO(), BytesIO()
+    Image.effect_noise((64, 64), 60).convert("RGB").save(many, "PNG")
+    Image.new("RGBA", (8, 8), (0, 0, 0, 0)).save(clear, "PNG")
+
+    assert len(in_few_colours(many.getvalue())) < len(many.getvalue())
+    assert in_few_colours(clear.getvalue()) == clear.getvalue()

@@ -2,11 +2,11 @@
 
 import pytest
 
-from podsite.formats.vocabulary import Text, rarity, weighed
+from podsite.formats.vocabulary import Text, counted, known, own, rarity, weighed
 
 
 def weights(*texts: Text) -> list[dict[str, float]]:
-    return list(weighed(texts)[0])
+    return list(weighed([counted(*text) for text in own(texts)])[0])
 
 
 def others(number: int) -> list[Text]:
@@ -46,7 +46,7 @@ def test_from_few_texts_nothing_can_be_learnt() -> None:
 
 
 def test_words_are_spelt_as_the_last_text_spells_them() -> None:
-    _, spelt = weighed([Text("MIRROR", ""), Text("Mirror", "")])
+    _, spelt = weighed([counted("MIRROR", ""), counted("Mirror", "")])
 
     assert spelt["mirror"] == "Mirror"
 
@@ -60,3 +60,15 @@ def test_what_few_have_is_rare(holders: int, all_: int, rare: float) -> None:
 
 def test_one_text_more_changes_no_rarity_between_two_powers_of_two() -> None:
     assert {rarity(5, number) for number in range(512, 1024)} == {rarity(5, 1000)}
+
+
+def test_the_newest_few_change_no_weight() -> None:
+    newest = Text("mirrors again", "and more mirrors")
+    texts = [*others(1030), Text("mirrors", "all glass")]
+
+    assert weights(newest, *texts)[1:] == weights(*texts)
+
+
+@pytest.mark.parametrize(("all_", "few"), [(1, 1), (31, 31), (205, 200), (1033, 1024)])
+def test_weights_are_learnt_from_a_round_number_of_texts(all_: int, few: int) -> None:
+    assert known(all_) == few

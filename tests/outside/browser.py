@@ -123,7 +123,13 @@ def visited(context: BrowserContext) -> Iterator[Visit]:
         "console",
         lambda told: found.complaints.append(told.text) if told.type != "debug" else None,
     )
-    page.on("requestfailed", lambda request: found.complaints.append(request.url))
+    # What a browser breaks off since somebody went on is no failure.
+    page.on(
+        "requestfailed",
+        lambda request: (
+            found.complaints.append(request.url) if request.failure != "net::ERR_ABORTED" else None
+        ),
+    )
     yield found
     # A browser breaks off what it has heard enough of, and the news of a preview.
     broken_off = re.compile("/media/|/_podsite/")

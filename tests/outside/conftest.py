@@ -13,7 +13,7 @@ from tests.corpora import CORPORA
 from tests.outside.browser import Visit, browser, hosted, visited
 from tests.outside.programs import missing, packages, run, unvirtual
 from tests.outside.radio import radio_in
-from tests.outside.sites import SHOWS, Site, standing
+from tests.outside.sites import SEEN, SHOWS, Site, standing
 
 
 @pytest.fixture(scope="session")
@@ -76,7 +76,16 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, Site]]
 @pytest.fixture(scope="session", params=SHOWS)
 def site(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
     """Each of the shows' sites, built once and standing at its address."""
-    name: str = request.param
+    return _asked(request.param, sites)
+
+
+@pytest.fixture(scope="session", params=SEEN)
+def seen(request: pytest.FixtureRequest, sites: dict[str, Site]) -> Site:
+    """The same of those that a browser is to look at."""
+    return _asked(request.param, sites)
+
+
+def _asked(name: str, sites: dict[str, Site]) -> Site:
     if name == "ado" and not CORPORA.is_dir():
         pytest.skip("there is no ../shared/corpora")
     return sites[name]

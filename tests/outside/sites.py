@@ -22,6 +22,8 @@ SHOWS: Mapping[str, Callable[[Path], Path]] = {
     "rich": rich.show_in,
     "ado": corpora.ado,
 }
+# Those that browsers look at: the fonts and recordings of `everything` are none that open.
+SEEN = ("ours", "rich", "ado")
 _ABOVE = {"everything": "/some/path/"}  # where on its host a show lives
 
 # Every kind of page by its address below the site's; the first that fits.

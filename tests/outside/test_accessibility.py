@@ -41,11 +41,11 @@ def complaints(page: Page) -> list[str]:
             for one in found for place in one["nodes"]]  # fmt: skip
 
 
-def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site: Site) -> None:
+def test_axe_finds_nothing_on_any_kind_of_page(page: Page, seen: Site) -> None:
     """All its rules: WCAG 2 A, AA and best practices."""
     found = {}
-    for kind, place in site.kinds().items():
-        page.goto(site.url + place)
+    for kind, place in seen.kinds().items():
+        page.goto(seen.url + place)
         for scheme in SCHEMES:
             page.emulate_media(color_scheme=scheme)
             for width in WIDTHS:
@@ -57,11 +57,11 @@ def test_axe_finds_nothing_on_any_kind_of_page(page: Page, site: Site) -> None:
 
 
 def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(
-    page: Page, site: Site
+    page: Page, seen: Site
 ) -> None:
     found = {}
-    for kind, place in site.kinds().items():
-        page.goto(site.url + place)
+    for kind, place in seen.kinds().items():
+        page.goto(seen.url + place)
         for width, scale in ENLARGED:
             page.set_viewport_size({"width": width, "height": 640})
             if wrong := page.evaluate(_TOO_FAR, scale):
@@ -70,10 +70,10 @@ def test_nothing_scrolls_sideways_on_a_small_phone_or_with_large_text(
     assert found == {}
 
 
-def test_the_first_tab_skips_to_the_content_and_the_player_is_near(page: Page, site: Site) -> None:
-    kinds = site.kinds()
+def test_the_first_tab_skips_to_the_content_and_the_player_is_near(page: Page, seen: Site) -> None:
+    kinds = seen.kinds()
     for kind in ("episode", "embed"):
-        page.goto(site.url + kinds[kind])
+        page.goto(seen.url + kinds[kind])
         reached = []
         for _ in range(8):
             page.keyboard.press("Tab")

@@ -65,6 +65,7 @@ def test_a_kept_page_is_the_newest_that_was_seen(
         ".then((text) => text.includes('Corrected: what'))",
         arg=radio + FILM,
     )
+    context.unroute_all(behavior="wait")  # answers that are still on their way
 
 
 def test_what_is_removed_leaves_nothing_and_touches_no_other(visit: Visit, radio: str) -> None:

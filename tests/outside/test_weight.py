@@ -64,23 +64,23 @@ def context(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Brows
         yield opened
 
 
-def test_an_episode_is_light(context: BrowserContext, site: Site) -> None:
+def test_an_episode_is_light(context: BrowserContext, seen: Site) -> None:
     """The longest: as hosts compress it, headers included, before play is pressed."""
-    found = visit(context, site.url + site.kinds()["episode"])
+    found = visit(context, seen.url + seen.kinds()["episode"])
 
     assert found.bytes <= BYTES, found.requests
     assert len(found.requests) <= REQUESTS, found.requests
 
 
 def test_no_page_asks_another_host_complains_or_leaves_a_cookie(
-    context: BrowserContext, site: Site
+    context: BrowserContext, seen: Site
 ) -> None:
     found: dict[str, Any] = {}
-    for kind, place in site.kinds().items():
-        seen = visit(context, site.url + place)
-        others = [one for one in seen.requests if not one.startswith(site.url)]
-        if others or seen.console:
-            found[kind] = others, seen.console
+    for kind, place in seen.kinds().items():
+        visited = visit(context, seen.url + place)
+        others = [one for one in visited.requests if not one.startswith(seen.url)]
+        if others or visited.console:
+            found[kind] = others, visited.console
 
     assert found == {}
     assert context.cookies() == []

@@ -22,7 +22,18 @@ def test_an_episodes_card_names_it_and_leads_to_it() -> None:
 def test_an_episode_without_picture_has_the_shows() -> None:
     catalogue = a_catalogue(an_episode("a"), show=a_show(artwork=COVER))
 
-    assert episode_card(catalogue, catalogue.episodes[0]).artwork == "/media/cover.png"
+    shown = episode_card(catalogue, catalogue.episodes[0]).artwork
+    assert shown
+    assert shown.address == "/media/cover.png"
+
+
+def test_only_a_picture_of_its_own_is_shown_again_and_again() -> None:
+    catalogue = a_catalogue(
+        an_episode("a"), an_episode("b", artwork=COVER), show=a_show(artwork=COVER)
+    )
+
+    cards = {one.slug: episode_card(catalogue, one) for one in catalogue.episodes}
+    assert (cards["a"].pictured, cards["b"].pictured) == (False, True)
 
 
 def test_a_draft_in_a_preview_is_marked_on_its_card() -> None:

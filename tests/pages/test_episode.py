@@ -201,11 +201,11 @@ def test_artwork_of_its_own_stands_before_the_shows() -> None:
     show = a_show(artwork=replace(own, file=PurePosixPath("cover.png")))
 
     (page,) = episode(a_catalogue(an_episode("a", artwork=own), show=show))
-    assert page.view.artwork == "/media/episodes/a.png"
+    assert page.view.artwork.address == "/media/episodes/a.png"
     assert page.view.layout.artwork_url == "https://signals.test/media/episodes/a.png"
 
     (page,) = episode(a_catalogue(an_episode("a"), show=show))
-    assert page.view.artwork == "/media/cover.png"
+    assert page.view.artwork.address == "/media/cover.png"
 
 
 def html(**fields: Any) -> str:

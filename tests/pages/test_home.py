@@ -1,12 +1,15 @@
 """The home page lists the episodes, on as many pages as they need."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from lxml import html
 
 from podsite.model import Credit, Episode, Season
 from podsite.pages.home import HomeView, home
 from podsite.pages.layout import Label
+from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_show, an_episode
 
 
@@ -106,3 +109,37 @@ def test_it_leads_to_every_other_order_that_there_is() -> None:
 
 def test_no_number_of_episodes_per_page_is_too_small() -> None:
     assert list(views(2, per_page=0)) == ["/", "/page/2/"]
+
+
+def test_the_newest_episode_plays_on_the_first_page_and_stands_there_once() -> None:
+    first, second, _ = pages = list(
+        home(
+            a_catalogue(
+                *(
+                    replace(one, guests=(Credit(name="Ada Marlow", role="guest"),))
+                    for one in episodes(5)
+                ),
+                show=a_show(per_page=2),
+            )
+        )
+    )
+    newest = first.view.newest
+
+    assert newest is not None
+    assert (newest.card.title, newest.guests) == ("E4", ("Ada Marlow",))
+    assert newest.url == "https://signals.test/episodes/e4/"
+    assert second.view.newest is None
+    theme = Theme((shipped(),), "https://signals.test/")
+    drawn = [html.fromstring(theme.draw(page).content) for page in pages]
+    assert [len(list(page.iter("audio"))) for page in drawn] == [1, 0, 0]
+    links = [one for level in ("h2", "h3") for one in drawn[0].iter(level) if len(one)]
+    titles = [str(one[0].text) for one in links]
+    assert titles == ["E4", "E3"]
+
+
+def test_a_show_without_episodes_says_so() -> None:
+    [page] = home(a_catalogue())
+    drawn = Theme((shipped(),), "https://signals.test/").draw(page).content.decode()
+
+    assert page.view.newest is None
+    assert "The first episode is on its way." in drawn

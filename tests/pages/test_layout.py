@@ -7,8 +7,11 @@ from pathlib import PurePosixPath
 import pytest
 
 from podsite.formats.jsonld import thing
+from podsite.formats.policy import policy
 from podsite.model import Credit, Leaflet, Link, Media, Subscription, Url
 from podsite.pages.layout import Label, layout, summary_of_show
+from podsite.pages.page_data import Told
+from podsite.pages.properties import Property
 from podsite.pages.topics import topics
 from podsite.theme import Theme, shipped
 from tests.shows import a_catalogue, a_correction, a_show, an_episode, written
@@ -38,7 +41,8 @@ def test_what_a_page_does_not_say_is_the_shows_own() -> None:
     frame = layout(catalogue, "/about/")
 
     assert (frame.title, frame.description, frame.show) == ("", "On the sky.", "Night Signals")
-    assert (frame.artwork, frame.artwork_url) == (
+    assert frame.artwork
+    assert (frame.artwork.address, frame.artwork_url) == (
         "/media/cover.png",
         "https://signals.test/media/cover.png",
     )
@@ -50,7 +54,8 @@ def test_a_picture_that_is_elsewhere_stays_there() -> None:
 
     frame = layout(a_catalogue(show=a_show(artwork=Media(url=url))), "/")
 
-    assert (frame.artwork, frame.artwork_url) == (url, url)
+    assert frame.artwork
+    assert (frame.artwork.address, frame.artwork_url) == (url, url)
 
 
 @pytest.mark.parametrize("site", ["https://signals.test/pod/", "https://signals.test/pod"])
@@ -105,8 +110,27 @@ def test_corrections_have_a_way_at_the_foot_where_there_are_any() -> None:
 def test_what_a_page_tells_machines_stands_beside_the_show() -> None:
     catalogue = a_catalogue()
 
-    data = layout(catalogue, "/", data=[thing("Thing", None, name="A")]).data
+    data = layout(catalogue, "/", told=Told(things=(thing("Thing", None, name="A"),))).data
 
     assert data is not None
-    assert [one["@type"] for one in json.loads(data)["@graph"]] == ["Thing", "PodcastSeries"]
+    assert [one["@type"] for one in json.loads(data)["@graph"]] == [
+        *("WebPage", "Thing", "WebSite", "PodcastSeries"),
+    ]
     assert layout(catalogue, "/").data is None
+
+
+def test_what_is_fetched_ahead_is_allowed_word_for_word() -> None:
+    frame = layout(a_catalogue(), "/", frames=("tube.test",))
+
+    assert frame.policy == policy(["tube.test"], [frame.ahead])
+    assert '"href_matches":"/*"' in frame.ahead
+
+
+def test_other_sites_are_shown_whose_the_page_is() -> None:
+    link = Link(name="Mastodon", url=Url("https://social.test/@signals"))
+    frame = layout(a_catalogue(show=a_show(social=(link,))), "/")
+
+    assert frame.properties == (
+        Property("og:type", "website"),
+        Property("fediverse:creator", "@signals@social.test"),
+    )

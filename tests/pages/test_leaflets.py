@@ -28,8 +28,8 @@ def test_every_file_in_pages_is_a_page_at_the_root() -> None:
     assert 'href="../media/x.pdf"' in page.view.text
 
 
-def test_a_page_without_text_is_described_by_the_show() -> None:
+def test_a_page_without_text_is_described_by_its_title() -> None:
     bare = written(Leaflet, "bare", "pages", title="Bare")
     (page,) = leaflets(a_catalogue(leaflets=(bare,), show=a_show(summary="On the sky.")))
 
-    assert page.view.layout.description == "On the sky."
+    assert page.view.layout.description == "Bare"

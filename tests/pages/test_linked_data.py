@@ -13,11 +13,20 @@ from podsite.model import (
     Media,
     PartialDate,
     Person,
+    Season,
     Subscription,
     Topic,
     Url,
 )
-from podsite.pages.linked_data import breadcrumbs, licence, of_series, person, series, topic
+from podsite.pages.linked_data import (
+    licence,
+    of_series,
+    person,
+    season,
+    series,
+    shelf,
+    topic,
+)
 from tests.shows import a_catalogue, a_show, an_episode, written
 
 SITE = "https://signals.test/pod/"
@@ -92,14 +101,17 @@ def test_a_topic_has_its_other_names() -> None:
     assert found["url"] == "https://signals.test/topics/optics/"
 
 
-def test_breadcrumbs_lead_from_home_to_the_page() -> None:
-    steps = told(breadcrumbs(a_show(url=Url(SITE)), ("Café", "/episodes/café/")))
-    found = [(one["position"], one["name"], one["item"]) for one in steps["itemListElement"]]
+def test_a_season_and_a_series_are_parts_of_the_show() -> None:
+    show = a_show(url=Url(SITE))
+    winter = told(season(show, Season(number=2, name="Winter")))
+    sights = told(shelf(show, "Sights", "sights"))
 
-    assert found == [
-        (1, "Night Signals", SITE),
-        (2, "Café", SITE + "episodes/caf%C3%A9/"),
-    ]
+    assert (winter["@type"], winter["seasonNumber"], winter["name"]) == (
+        *("PodcastSeason", 2, "Winter"),
+    )
+    assert winter["@id"] == SITE + "seasons/2/#season"
+    assert winter["partOfSeries"] == sights["isPartOf"] == {"@id": SITE + "#show"}
+    assert (sights["@type"], sights["url"]) == ("CreativeWorkSeries", SITE + "series/sights/")
 
 
 def test_a_licence_is_an_address() -> None:

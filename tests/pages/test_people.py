@@ -43,7 +43,7 @@ def test_what_the_file_says_stands_on_the_page() -> None:
     page, _ = people(catalogue)
 
     assert (page.view.name, page.view.credentials) == ("Tobias Wren", "PhD")
-    assert page.view.portrait == "/media/people/t.png"
+    assert page.view.portrait.address == "/media/people/t.png"
     assert page.view.biography == "<p>Grinds mirrors.</p>"
     assert [label.address for label in page.view.links] == ["https://wren.test/"]
     assert page.view.layout.artwork_url == "https://signals.test/media/people/t.png"
