@@ -1,5 +1,6 @@
 """The first stage: a show's folder becomes a Podcast. Nothing is left out and nothing is judged."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, tzinfo
@@ -30,6 +31,7 @@ from podsite.settle import distinct, found, settled
 T = TypeVar("T")
 W = TypeVar("W", bound=Written)
 SHOW = PurePosixPath("show.md")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 # What takes the place of a needed field that is missing, until it is mended.
 _STAND_INS = {"title": "?", "name": "?", "date": "2000-01-01", "url": "https://example.org/"}
 
@@ -152,7 +154,7 @@ def _linked(folder: Folder, one: W, pages: Mapping[PurePosixPath, str]) -> W:
         if address.startswith(urls.MEDIA):  # said from the show's folder on
             above = "../" * len(one.source.file.parent.parts)
             return urls.followed(above + address.removeprefix(urls.MEDIA), published)
-        if address.startswith(("/", "#", "?")) or ":" in address.partition("/")[0]:
+        if address.startswith(("/", "#", "?")) or _SCHEME.match(address):
             return address
         return urls.followed(address, published)
 

@@ -32,6 +32,7 @@ _LINKS = (
     re.compile(r'<img [^>]*src="(?P<target>/[^"]*)"[^>]*>(?P<words>)', re.IGNORECASE),
     re.compile(r'<a href="(?!#|[a-z]+:)(?P<target>[^"]*)">(?P<words>.*?)</a>', re.IGNORECASE),
 )
+_TWICE = re.compile(r"\]\(\(([^()]+)\)\)")
 _TIME = re.compile(r"#t=(?:(\d+):)?(\d+):(\d\d)\b")
 _LONGEST = 5 * 3600  # seconds
 _PLACES = {
@@ -256,7 +257,8 @@ def _body(matter: Matter, told: Told) -> str:
         told["notes: a link to nothing, or to what is not here, becomes its words"] += 1
         return words
 
-    body = matter.body
+    body, number = _TWICE.subn(r"](\1)", matter.body)
+    told["notes: a link in brackets within brackets is given one pair"] += number
     for link in _LINKS:
         body = link.sub(mended, body)
     return body

@@ -56,6 +56,11 @@ _BREAK = re.compile(
     r"</?(?:p|[uod]l|li|h[1-6]|tr|table|blockquote|pre|dt|dd|figure|figcaption)(?: [^>]*)?>|<[bh]r>"
 )
 _HEADING = re.compile(r"(?<=<h)[1-6](?=[ >])|(?<=</h)[1-6](?=>)")
+# In a list, something that is no item; and what has no end.
+_UNLISTED = re.compile(r"(?:<[ou]l(?: [^>]*)?>|</li>)\s*+(?!<li[ >]|</[ou]l>)")
+_PIECE = re.compile(r"<(?P<end>/?)(?P<name>\w+)[^>]*>|[^<]+")
+_ENDLESS = frozenset({"br", "hr", "img", "wbr"})
+_SLASHES = re.compile(r'(?<= href=")(https?:)///+', re.IGNORECASE)
 _ID = re.compile(r'(?<= id=")[^"]*')
 # A footnote and what refers to it, as the Markdown reader writes them and as they are in notes.
 _FOOTNOTE = re.compile(
@@ -91,7 +96,29 @@ def clean(html: str) -> Html:
         given, html = html, FORBIDDEN.sub(" ", _CLEANER.clean(html)).strip()
         if _TAG.findall(given.replace(" />", ">")) == _TAG.findall(html):
             break
-    return _joined(Html(html))
+    return _joined(Html(_itemized(_SLASHES.sub(r"\1//", html))))
+
+
+def _itemized(html: str) -> str:
+    """Cleaned HTML in whose lists everything belongs to an item, as browsers show it."""
+    if not _UNLISTED.search(html):
+        return html
+    written: list[str] = []
+    opened: list[str] = []  # elements; `item` is an item that nobody had written
+    for piece in _PIECE.finditer(html):
+        name, text = piece["name"], piece[0]
+        if opened[-1:] == ["item"] and (name == "li" or (piece["end"] and name in ("ul", "ol"))):
+            opened.pop()
+            written.append("</li>")
+        if opened[-1:] in (["ul"], ["ol"]) and name != "li" and not piece["end"] and text.strip():
+            opened.append("item")
+            written.append("<li>")
+        written.append(text)
+        if name and not piece["end"] and name not in _ENDLESS:
+            opened.append(name)
+        elif piece["end"] and opened:
+            opened.pop()
+    return "".join(written)
 
 
 def _joined(html: Html) -> Html:
@@ -144,10 +171,21 @@ def rewritten(html: Html, part: Callable[[str], str]) -> Html:
 
 
 def beneath(html: Html, level: int) -> Html:
-    """Cleaned HTML with its headings moved, so that the highest stands at `level` (2 to 6)."""
-    levels = [int(found) for found in _HEADING.findall(html)]
-    shift = level - min(levels, default=level)
-    return Html(_HEADING.sub(lambda found: str(min(6, int(found[0]) + shift)), html))
+    """Cleaned HTML with its headings at `level` (2 to 6) and below, none of which skips one.
+
+    However they were written: a heading stands one below the nearest before it that was higher.
+    """
+    above: list[int] = []  # as they were written: the one that is open, and those it belongs to
+
+    def moved(found: re.Match[str]) -> str:
+        written = int(found[0])
+        if found.string[found.start() - 2] != "/":
+            while above and above[-1] >= written:
+                above.pop()
+            above.append(written)
+        return str(min(6, level + len(above) - 1))
+
+    return Html(_HEADING.sub(moved, html))
 
 
 def plain(html: Html) -> str:

@@ -55,7 +55,8 @@ def embed(catalogue: Catalogue) -> Iterator[Page]:
             continue
         place = urls.embed(one.slug)
         view = EmbedView(
-            layout=layout(catalogue, place, one.title, artwork=one.artwork),
+            # What it is about, stands on the episode's page: that is what its address is given as.
+            layout=layout(catalogue, urls.episode(one.slug), one.title, artwork=one.artwork),
             title=one.title,
             address=urls.episode(one.slug),
             date=one.date,

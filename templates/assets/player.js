@@ -2,8 +2,7 @@
 // of use only once something plays is loaded then.
 
 import * as memory from "./memory.js";
-import { asked, clicked, clock, span } from "./moments.js";
-import { seeker } from "./seeking.js";
+import { asked, clicked, clock, seeker, span } from "./moments.js";
 
 const section = document.querySelector(".player");
 const media = section?.querySelector("audio, video");

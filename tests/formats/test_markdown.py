@@ -187,17 +187,40 @@ def test_a_replaced_link_can_be_read_back_and_breaks_nothing(address: str) -> No
     [
         ("# a\n\n## b\n\n# c", 2, ["h2", "h3", "h2"]),
         ("### a\n\n#### b", 2, ["h2", "h3"]),
-        ("# a\n\n###### b", 3, ["h3", "h6"]),
+        ("# a\n\n###### b", 3, ["h3", "h4"]),
+        ("### a\n\n# b\n\n### c\n\n## d", 3, ["h3", "h3", "h4", "h4"]),
+        ("".join(f"{'#' * depth} a\n\n" for depth in range(1, 7)), 3, "h3 h4 h5 h6 h6 h6".split()),
         ("no heading", 2, []),
     ],
 )
-def test_headings_move_so_that_the_highest_stands_at_the_level(
+def test_headings_begin_at_the_level_and_none_skips_one(
     text: str, level: int, headings: list[str]
 ) -> None:
     moved = markdown.beneath(markdown.notes(text).html, level)
     assert re.findall(r"<(h\d)>", moved) == headings
     assert re.findall(r"</(h\d)>", moved) == headings
-    assert markdown.beneath(moved, level) == moved
+
+
+@pytest.mark.parametrize(
+    ("html", "mended"),
+    [
+        ("<ul><li>a</li>b <em>c</em><li>d</li></ul>", "<li>b <em>c</em></li><li>d</li>"),
+        ("<ol>a<li>b</li></ol>", "<ol><li>a</li><li>b</li></ol>"),
+        ("<ul><li>a</li><ul><li>b</li></ul></ul>", "<li>a</li><li><ul><li>b</li></ul></li>"),
+        ("<ul><li>a<br>b</li><li><p>c</p></li></ul>", "<ul><li>a<br>b</li><li><p>c</p></li></ul>"),
+    ],
+)
+def test_whatever_stands_in_a_list_belongs_to_an_item(html: str, mended: str) -> None:
+    cleaned = markdown.clean(html)
+
+    assert mended in cleaned
+    assert markdown.clean(cleaned) == cleaned
+
+
+def test_too_many_slashes_are_two_as_browsers_take_them() -> None:
+    html = markdown.notes("[a](http:///a.test/) [b](https:////b.test/c) [d](/e///f)").html
+
+    assert markdown.addresses(html) == ("http://a.test/", "https://b.test/c", "/e///f")
 
 
 @pytest.mark.parametrize(

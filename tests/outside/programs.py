@@ -9,7 +9,7 @@ import subprocess
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from shutil import which
+from shutil import copytree, which
 from threading import Thread
 from typing import NoReturn
 
@@ -48,6 +48,19 @@ def run(
     )
     assert done.returncode == 0, f"{words} ended with {done.returncode}:\n{done.stdout}"
     return done.stdout
+
+
+def packages(folder: Path) -> Path:
+    """Installs what node/package.json names, from npm's registry; gives the folder back."""
+    npm = program("npm")
+    program("node")
+    copytree(Path(__file__).parent / "node", folder)
+    words = (npm, "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund")
+    try:
+        run(*words, environment=unvirtual(), folder=folder, seconds=300)
+    except (AssertionError, subprocess.TimeoutExpired):
+        missing("no npm registry can be reached from here")
+    return folder
 
 
 @contextmanager

@@ -2,12 +2,10 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from html import unescape
 from pathlib import Path
-from shutil import copytree
 from typing import Any
 
 import pytest
@@ -19,7 +17,7 @@ from podsite.formats import videos
 from podsite.formats.transcripts import written
 from podsite.model import Episode
 from tests import specimens
-from tests.outside.programs import missing, program, run, unvirtual
+from tests.outside.programs import program, run, unvirtual
 from tests.specimens import Fed
 
 MADE = {
@@ -30,25 +28,9 @@ MADE = {
 }
 
 
-@pytest.fixture(scope="module")
-def parsers(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder in which both parsers are installed, on a machine that has node and reaches npm's
-    registry."""
-    folder = tmp_path_factory.mktemp("node") / "parsers"
-    npm = program("npm")
-    program("node")
-    copytree(Path(__file__).parent / "node", folder)
-    words = (npm, "install", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund")
-    try:
-        run(*words, environment=unvirtual(), folder=folder, seconds=180)
-    except (AssertionError, subprocess.TimeoutExpired):
-        missing("no npm registry can be reached from here")
-    return folder
-
-
 @pytest.fixture(scope="module", params=MADE)
 def read(
-    request: pytest.FixtureRequest, parsers: Path, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest, node: Path, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Fed, Any, Any]:
     """A specimen, what partytime made of its feed, and what rss-parser did."""
     folder = tmp_path_factory.mktemp(request.param)
@@ -56,7 +38,7 @@ def read(
     feed, answers = folder / "feed.xml", folder / "answers.json"
     feed.write_bytes(fed.xml)
     quiet = unvirtual(LOG="silent")
-    run(program("node"), "read.mjs", feed, answers, environment=quiet, folder=parsers)
+    run(program("node"), "read.mjs", feed, answers, environment=quiet, folder=node)
     told = json.loads(answers.read_text("utf-8"))
     return fed, told["partytime"], told["rssParser"]
 

@@ -40,3 +40,10 @@ def test_the_highest_heading_stands_at_the_level_asked_for() -> None:
 
     assert prose(html, "/") == "<h2>One</h2>\n<h3>Two</h3>"
     assert prose(html, "/", level=3) == "<h3>One</h3>\n<h4>Two</h4>"
+
+
+def test_a_table_stands_in_a_frame_that_the_keyboard_reaches() -> None:
+    html = prose(markdown.notes("| a |\n|---|\n| b |\n\n| c |\n|---|\n| d |").html, "/")
+
+    assert html.count('<div class="wide" tabindex="0"><table>') == 2
+    assert html.count("</table></div>") == 2
