@@ -1,6 +1,7 @@
 """A show's folder becomes a Podcast, and every problem of every file is found in one go."""
 
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path, PurePosixPath
 from posixpath import normpath
 from zoneinfo import ZoneInfo
@@ -58,6 +59,7 @@ def test_a_whole_show_is_read_without_a_problem(tmp_path: Path) -> None:
         width=1400,
         height=1400,
         colours="RGB",
+        digest=sha256(COVER).hexdigest(),
     )
     assert [episode.slug for episode in podcast.episodes] == ["first", "second"]
     assert [person.aliases for person in podcast.people] == [("Toby Wren",)]
