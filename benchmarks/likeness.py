@@ -22,12 +22,12 @@ from tempfile import TemporaryDirectory
 from time import process_time
 
 from podsite import urls
-from podsite.alike import remembered
 from podsite.cache import Cache
 from podsite.formats import markdown
-from podsite.likeness import Related, Subject, related
 from podsite.model import Cue, Episode, Notes, Source, Transcript
 from podsite.read import read
+from podsite.relate.alike import remembered
+from podsite.relate.likeness import Related, Subject, related
 
 FIRST = datetime(1995, 1, 1, 8, tzinfo=UTC)
 VOCABULARY = 60_000

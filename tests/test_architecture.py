@@ -24,14 +24,9 @@ PACKAGE = ROOT / "podsite"
 # them, and may know its own.
 FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"problem", "model", "slugs"}),
-    frozenset({"output", "cache", "urls", "formats", "affinity", "slips", "vectors"}),
-    frozenset({"meant", "identity", "likeness", "shelves", "assets", "language"})
-    | frozenset({"renditions", "lettering", "drawing"}),
-    frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons"})
-    | frozenset({"naming", "removal", "proposals"}),
-    frozenset({"catalogue"}),
-    frozenset({"relate"}),
-    frozenset({"speakers", "alike"}),
+    frozenset({"output", "cache", "urls", "formats"}),
+    frozenset({"meant", "assets", "language", "renditions", "lettering", "drawing"}),
+    frozenset({"folder", "theme", "write", "lock", "server", "fetch", "icons", "relate"}),
     frozenset({"settle", "remember", "measure", "pages", "records", "feeds", "importers"}),
     frozenset({"read"}),
     frozenset({"rules"}),  # above the feeds, which they read back
@@ -57,7 +52,7 @@ DOORS: Mapping[str, tuple[str, ...]] = {
     "pagefind": ("podsite.search",),
     "nh3": ("podsite.formats.markdown",),
     "pyromark": ("podsite.formats.markdown",),
-    "rapidfuzz": ("podsite.slips",),
+    "rapidfuzz": ("podsite.relate.slips",),
     "resvg_py": ("podsite.drawing",),
     "ryaml": ("podsite.formats.frontmatter",),
     "segno": ("podsite.formats.qr",),

@@ -7,7 +7,6 @@ from pathlib import Path
 from time import perf_counter
 
 from podsite import feeds, lock, search
-from podsite.alike import compared
 from podsite.cache import of_show
 from podsite.check import check, check_drawn, check_promises, check_site
 from podsite.commands.telling import program, say, tell
@@ -19,8 +18,9 @@ from podsite.output import File, Page
 from podsite.problem import Problem, ProblemError, errors
 from podsite.read import read
 from podsite.relate import Catalogue, published, relate
+from podsite.relate.alike import compared
+from podsite.relate.removal import traces
 from podsite.remember import remembered
-from podsite.removal import traces
 from podsite.render import drawn, render, style
 from podsite.theme import Theme, shipped
 from podsite.write import Written, cleared, put, write

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from podsite.commands.merging import Kind, entry
-from podsite.proposals import Named, Pair, Part
+from podsite.relate.proposals import Named, Pair, Part
 
 _TOGETHER = 8  # names on a line
 

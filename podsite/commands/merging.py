@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from podsite import identity
 from podsite.formats import frontmatter
 from podsite.formats.aliasing import UneditableError, with_aliases
 from podsite.formats.words import likeliest
 from podsite.model import Person, Topic
 from podsite.problem import Problem, ProblemError
-from podsite.proposals import OF_PEOPLE, OF_TOPICS, Guesses
+from podsite.relate import identity
+from podsite.relate.proposals import OF_PEOPLE, OF_TOPICS, Guesses
 from podsite.write import put
 
 _NAME = r'"(?:[^"\\]|\\.)*"|[^":,#\s][^":,#]*'

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from podsite.commands import merging
 from podsite.commands.topics import report
-from podsite.proposals import Named
 from podsite.relate import Catalogue
+from podsite.relate.proposals import Named
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -9,11 +9,11 @@ from pathlib import Path
 from podsite.commands import listing, merging
 from podsite.commands.new import known
 from podsite.commands.telling import program, say
-from podsite.identity import keys
 from podsite.model import Person, Podcast, Topic
 from podsite.problem import Problem, ProblemError
-from podsite.proposals import Named, pairs, parts
 from podsite.relate import Catalogue, relate
+from podsite.relate.identity import keys
+from podsite.relate.proposals import Named, pairs, parts
 
 
 def arguments(parser: ArgumentParser) -> None:

@@ -7,11 +7,11 @@ from itertools import islice
 
 from lxml import etree
 
-from podsite import shelves, urls
+from podsite import urls
 from podsite.feeds.videos import watched
 from podsite.model import Episode
 from podsite.output import Document
-from podsite.relate import Catalogue
+from podsite.relate import Catalogue, shelves
 
 _NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _VIDEO = "http://www.google.com/schemas/sitemap-video/1.1"

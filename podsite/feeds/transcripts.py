@@ -6,7 +6,7 @@ from podsite import urls
 from podsite.formats.transcripts import WRITERS, written
 from podsite.output import Document
 from podsite.relate import Catalogue
-from podsite.speakers import named
+from podsite.relate.speakers import named
 
 
 def transcripts(catalogue: Catalogue) -> Iterator[Document]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podsite import shelves, urls
+from podsite import urls
 from podsite.formats import markdown
 from podsite.formats.colours import palette, parsed
 from podsite.formats.jsonld import Script, script
@@ -17,7 +17,7 @@ from podsite.pages.pictures import PictureView, picture
 from podsite.pages.platforms import places
 from podsite.pages.previews import PreviewView
 from podsite.pages.properties import WEBSITE, Property, of_accounts
-from podsite.relate import Catalogue
+from podsite.relate import Catalogue, shelves
 
 _APPS = 6  # in every page's footer, if the podcaster names no more
 

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from podsite import urls
 from podsite.formats.jsonld import Thing, named, thing
-from podsite.identity import person_key
 from podsite.model import License, Media, Season, Show, Url
 from podsite.pages.platforms import places
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
+from podsite.relate.identity import person_key
 
 
 def series(catalogue: Catalogue, summary: str) -> Thing:

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from podsite import shelves, urls
-from podsite.alike import alike
+from podsite import urls
 from podsite.pages.cards import EpisodeCard, episode_card
-from podsite.relate import Catalogue
+from podsite.relate import Catalogue, shelves
+from podsite.relate.alike import alike
 
 
 @dataclass(frozen=True)

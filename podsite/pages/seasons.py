@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from podsite import shelves, urls
+from podsite import urls
 from podsite.output import Page
 from podsite.pages import linked_data
 from podsite.pages.cards import EpisodeCard, episode_card
 from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.page_data import Told
-from podsite.relate import Catalogue
+from podsite.relate import Catalogue, shelves
 
 
 @dataclass(frozen=True)

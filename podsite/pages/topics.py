@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podsite import urls
-from podsite.affinity import affinity, nearest
 from podsite.formats import markdown
 from podsite.formats.jsonld import named
 from podsite.formats.letters import initial
@@ -26,6 +25,7 @@ from podsite.pages.layout import Label, Layout, feed_of_part, layout
 from podsite.pages.page_data import Told
 from podsite.pages.prose import prose
 from podsite.relate import Catalogue, PersonEntry, TopicEntry
+from podsite.relate.affinity import affinity, nearest
 
 _MOST = 12  # related topics and people on a page
 _FEWEST = 5  # topics of a map

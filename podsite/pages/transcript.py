@@ -12,7 +12,7 @@ from podsite.model import Cue, Episode
 from podsite.pages.layout import Label
 from podsite.pages.moments import mentioned
 from podsite.relate import Catalogue
-from podsite.speakers import Voice, voices
+from podsite.relate.speakers import Voice, voices
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from uuid import UUID
 
 from podsite import urls
 from podsite.formats.frontmatter import line, problem, warning
-from podsite.identity import keys
 from podsite.model import Addressed, Person, Podcast, Topic
 from podsite.problem import Problem
+from podsite.relate.identity import keys
 
 A = TypeVar("A", bound=Addressed)
 _SHORTEST = 10  # signs; what hosts make has more

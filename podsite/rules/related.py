@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from podsite.formats.frontmatter import problem
 from podsite.formats.words import likeliest
-from podsite.likeness import called, named
 from podsite.model import Podcast
 from podsite.problem import Problem
+from podsite.relate.likeness import called, named
 
 
 def related_episodes_are_there(podcast: Podcast) -> Iterator[Problem]:

@@ -13,7 +13,7 @@ from podsite.model import Cue, Podcast, Utterance, Written
 from podsite.output import Document, File
 from podsite.problem import Problem, Severity
 from podsite.relate import Catalogue
-from podsite.removal import Traces, plain, surnames, traces, without_removed
+from podsite.relate.removal import Traces, plain, surnames, traces, without_removed
 
 _MARKUP = re.compile(r"<[^>]*>")
 # What is promised to subscribers for life, whatever it says.

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from podsite.formats.frontmatter import problem, warning
 from podsite.formats.words import likeliest
-from podsite.identity import keys, topic_key
 from podsite.model import Podcast, Topic
 from podsite.problem import Problem
+from podsite.relate.identity import keys, topic_key
 
 # One text behind `topics:`, neither in quotes nor a list, with commas in it.
 _ONE_TEXT = re.compile(r"(?m)^topics[ \t]*:[ \t]+[^\s\[{\"'|>#&*!-][^\n#]*,")

@@ -9,7 +9,7 @@ from podsite.model import Cue, Episode, Podcast
 from podsite.output import Site
 from podsite.problem import Problem
 from podsite.relate import Catalogue
-from podsite.speakers import label, unknown
+from podsite.relate.speakers import label, unknown
 
 _LONGEST = 5 * 65  # characters: five lines of captions
 _LATE = timedelta(seconds=3)  # captions may stand a little longer than the sound

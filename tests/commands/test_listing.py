@@ -5,7 +5,7 @@ from pathlib import Path
 
 from podsite.commands.listing import as_json, as_text
 from podsite.commands.merging import PEOPLE, TOPICS, merges
-from podsite.proposals import Named, Pair, Part
+from podsite.relate.proposals import Named, Pair, Part
 
 ONE = Named(("C#: a language", "C sharp"), frozenset("ab"), True)
 OTHER = Named(("C #",), frozenset("b"))

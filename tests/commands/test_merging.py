@@ -6,9 +6,9 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from podsite.commands.merging import PEOPLE, TOPICS, Known, Merge, edits, entry, merges
-from podsite.identity import keys
 from podsite.model import Person, Topic
 from podsite.problem import ProblemError
+from podsite.relate.identity import keys
 from tests.shows import lay, written
 
 FILE = Path("report.txt")

@@ -8,16 +8,16 @@ from typing import Any
 
 import pytest
 
-from podsite.alike import subjects
-from podsite.likeness import MOST, Reason, Related, Tie, related
 from podsite.model import Credit, Episode
 from podsite.read import read
 from podsite.relate import Catalogue, relate
+from podsite.relate.alike import subjects
+from podsite.relate.likeness import MOST, Reason, Related, Tie, related
 from tests.corpora import CORPUS, needed
 from tests.shows import a_catalogue, a_show, an_episode
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)
-JUDGED = Path(__file__).parent / "judged" / "related.txt"
+JUDGED = Path(__file__).parent.parent / "judged" / "related.txt"
 
 
 def on(day: int, slug: str, **fields: object) -> Episode:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from podsite import urls
-from podsite.affinity import affinity
-from podsite.slips import slips
+from podsite.relate.affinity import affinity
+from podsite.relate.slips import slips
 
 _WORD = re.compile(r"[^\W_]+(?:[+#]+)?")
 _SMALL_WORDS = frozenset(

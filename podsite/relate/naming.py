@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from podsite import urls
-from podsite.identity import keys, spellings
 from podsite.model import Person, Topic
+from podsite.relate.identity import keys, spellings
 
 T = TypeVar("T", Topic, Person)
 

@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from podsite import urls
 from podsite.formats.names import titled
-from podsite.identity import keys, person_key
 from podsite.model import Credit, Cue, Episode, Podcast, Topic, Transcript, Utterance
+from podsite.relate.identity import keys, person_key
 
 S = TypeVar("S", Cue, Utterance)
 

@@ -7,12 +7,12 @@ from datetime import datetime
 from typing import TypeVar
 
 from podsite import urls
-from podsite.catalogue import Catalogue, PersonEntry, Redirect, TopicEntry, bare, credits_of
 from podsite.formats.letters import in_order
-from podsite.identity import person_key, person_slug, spellings, topic_key, topic_slug
 from podsite.model import Credit, Episode, Person, Podcast, Topic
-from podsite.naming import Names, names
-from podsite.removal import traces, without_removed
+from podsite.relate.catalogue import Catalogue, PersonEntry, Redirect, TopicEntry, bare, credits_of
+from podsite.relate.identity import person_key, person_slug, spellings, topic_key, topic_slug
+from podsite.relate.naming import Names, names
+from podsite.relate.removal import traces, without_removed
 
 T = TypeVar("T", Topic, Person)
 

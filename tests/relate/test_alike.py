@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from podsite import alike
-from podsite.alike import compared, remembered, subjects
 from podsite.cache import Cache
-from podsite.catalogue import Catalogue
 from podsite.formats.vocabulary import counted
-from podsite.likeness import related
 from podsite.model import Credit, Episode
+from podsite.relate import alike
+from podsite.relate.alike import compared, remembered, subjects
+from podsite.relate.catalogue import Catalogue
+from podsite.relate.likeness import related
 from tests.shows import a_catalogue, an_episode
 
 FIRST = datetime(2026, 1, 1, tzinfo=UTC)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podsite.vectors import FULL, candidates, vector
+from podsite.relate.vectors import FULL, candidates, vector
 
 
 def test_full_agreement_is_worth_what_it_is_said_to_be() -> None:

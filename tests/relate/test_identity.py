@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from podsite import urls
 from podsite.cli import main
-from podsite.identity import keys, person_key, person_slug, spellings, topic_key, topic_slug
 from podsite.model import Person, Topic
+from podsite.relate.identity import keys, person_key, person_slug, spellings, topic_key, topic_slug
 from tests.shows import lay, written
 
 # The two hundred nastiest names: each row is one topic, under all the spellings that stand in it.

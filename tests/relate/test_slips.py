@@ -5,7 +5,7 @@ import random
 import pytest
 from rapidfuzz.distance import OSA
 
-from podsite.slips import slips
+from podsite.relate.slips import slips
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from podsite.proposals import OF_PEOPLE, OF_TOPICS, Guesses, Named, pairs, parts
+from podsite.relate.proposals import OF_PEOPLE, OF_TOPICS, Guesses, Named, pairs, parts
 
 
 def named(name: str, *episodes: str, aliases: tuple[str, ...] = (), file: bool = False) -> Named:

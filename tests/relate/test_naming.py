@@ -1,8 +1,8 @@
 """Names that mean one thing get one address, which no later spelling moves."""
 
-from podsite.identity import topic_key, topic_slug
 from podsite.model import Topic
-from podsite.naming import Names, names
+from podsite.relate.identity import topic_key, topic_slug
+from podsite.relate.naming import Names, names
 from tests.shows import written
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from podsite.cli import main
 from podsite.model import Credit, Cue, Person, Speaker, Topic, Transcript, Utterance
-from podsite.removal import surnames, traces, without_removed
+from podsite.relate.removal import surnames, traces, without_removed
 from tests.shows import FILES, a_podcast, a_show, an_episode, lay, recording, written
 
 GONE = written(

@@ -8,7 +8,7 @@ import pytest
 
 from podsite.model import Credit, Cue, Episode, Person, Speaker, Transcript, Utterance
 from podsite.relate import Catalogue
-from podsite.speakers import label, named, speaker, unknown, voices
+from podsite.relate.speakers import label, named, speaker, unknown, voices
 from tests.shows import a_catalogue, a_show, an_episode, written
 
 FILE = PurePosixPath("episodes/a.vtt")

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from podsite.cache import Cache, key
-from podsite.catalogue import Catalogue
 from podsite.formats.vocabulary import counted
-from podsite.likeness import Reason, Related, Subject, Tie, related, texts
+from podsite.relate.catalogue import Catalogue
+from podsite.relate.likeness import Reason, Related, Subject, Tie, related, texts
 
 _KEPT = 3  # lists of a whole show: of the build, and of a preview with drafts
 

@@ -14,7 +14,7 @@ from podsite import urls
 from podsite.formats.terms import distinct, joined
 from podsite.formats.vocabulary import Text, counted, known, own, rarity, weighed
 from podsite.model import Episode
-from podsite.vectors import FULL, Vector, candidates, vector
+from podsite.relate.vectors import FULL, Vector, candidates, vector
 
 
 class Tie(Enum):

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podsite.affinity import affinity, nearest
+from podsite.relate.affinity import affinity, nearest
 
 
 def test_what_always_meets_outranks_what_meets_because_it_is_everywhere() -> None:

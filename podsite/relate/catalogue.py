@@ -6,11 +6,11 @@ from functools import cached_property
 from typing import TypeVar
 
 from podsite.formats.names import titled
-from podsite.identity import person_key, person_slug, topic_key
 from podsite.language import Language
-from podsite.likeness import Related
 from podsite.model import Correction, Credit, Episode, Leaflet, Person, Season, Show, Topic
-from podsite.removal import Traces
+from podsite.relate.identity import person_key, person_slug, topic_key
+from podsite.relate.likeness import Related
+from podsite.relate.removal import Traces
 
 T = TypeVar("T", Credit, Person)
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from podsite.model import Episode
-from podsite.shelves import by_month, by_year, of_season, series
+from podsite.relate.shelves import by_month, by_year, of_season, series
 from tests.shows import a_catalogue, an_episode
 
 

@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime, timedelta
 
-from podsite.catalogue import bare
 from podsite.model import Credit, Person, Topic
 from podsite.relate import credits_of
+from podsite.relate.catalogue import bare
 from tests.shows import a_catalogue, a_show, an_episode, written
 
 DAY = datetime(2026, 1, 5, tzinfo=UTC)
