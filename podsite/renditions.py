@@ -4,7 +4,8 @@ from podsite import urls
 from podsite.model import Media
 from podsite.output import Rendition
 
-WIDTHS = (128, 320, 640)  # pixels; the widest place is 320 wide, on screens of twice the density
+# Pixels: a card, a head on a phone, a head on a desk, on screens of up to twice the density.
+WIDTHS = (128, 384, 640)
 _WEBP = "image/webp"
 _PNG = "image/png"
 _ICO = "image/x-icon"

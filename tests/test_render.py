@@ -145,7 +145,7 @@ def test_pictures_that_pages_show_are_to_be_made_in_several_widths_once() -> Non
     site = rendered(catalogue)
 
     wide = [one for one in site.values() if isinstance(one, Rendition) and not one.square]
-    assert [one.width for one in wide] == [128, 320, 640] * 2
+    assert [one.width for one in wide] == [128, 384, 640] * 2
     assert all(one.original in site for one in wide)
     assert isinstance(site["/favicon.ico"], Rendition)
     assert site.taken == []

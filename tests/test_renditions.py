@@ -21,7 +21,7 @@ def test_a_large_picture_has_three_widths_each_at_an_address_that_tells_its_cont
 
     assert [(one.address, one.width, one.type) for one in found] == [
         (f"/assets/pictures/abababababababab-{width}.webp", width, "image/webp")
-        for width in (128, 320, 640)
+        for width in (128, 384, 640)
     ]
     assert {one.original for one in found} == {"/media/cover.jpg"}
 

@@ -13,7 +13,7 @@ def test_a_picture_is_seen_in_its_shape_at_its_widest_form() -> None:
     assert found
     assert (found.width, found.height) == (640, 360)
     assert found.address == found.sizes[-1].address
-    assert [size.width for size in found.sizes] == [128, 320, 640]
+    assert [size.width for size in found.sizes] == [128, 384, 640]
 
 
 def test_a_picture_elsewhere_is_shown_as_it_is() -> None:
