@@ -33,6 +33,7 @@ _LINKS = (
     re.compile(r'<a href="(?!#|[a-z]+:)(?P<target>[^"]*)">(?P<words>.*?)</a>', re.IGNORECASE),
 )
 _TWICE = re.compile(r"\]\(\(([^()]+)\)\)")
+_NESTED = re.compile(r"\]\(\[[^][]*\]\(([^()]+)\)\)")
 _TIME = re.compile(r"#t=(?:(\d+):)?(\d+):(\d\d)\b")
 _LONGEST = 5 * 3600  # seconds
 _PLACES = {
@@ -259,6 +260,8 @@ def _body(matter: Matter, told: Told) -> str:
 
     body, number = _TWICE.subn(r"](\1)", matter.body)
     told["notes: a link in brackets within brackets is given one pair"] += number
+    body, number = _NESTED.subn(r"](\1)", body)
+    told["notes: a link within a link's address is that address"] += number
     for link in _LINKS:
         body = link.sub(mended, body)
     return body
