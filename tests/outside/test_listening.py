@@ -325,7 +325,7 @@ def test_the_lock_screen_knows_what_plays_and_steers_it(visit: Visit, radio: str
     )
     visit.goes(f"{radio}{TALK}#t=5:10")
     visit.plays_at(310)
-    visit.page.wait_for_function("navigator.mediaSession.metadata")
+    visit.page.wait_for_function("() => navigator.mediaSession.metadata")
     told = visit.page.evaluate(
         "(({title, artist, album, artwork}) => ({title, artist, album, artwork}))"
         "(navigator.mediaSession.metadata)"
@@ -342,7 +342,7 @@ def test_the_lock_screen_knows_what_plays_and_steers_it(visit: Visit, radio: str
     ):
         visit.page.evaluate(f"steer.{act}({asked})")
         visit.plays_at(second)
-    visit.page.wait_for_function("navigator.mediaSession.metadata.album === 'Glass & light'")
+    visit.page.wait_for_function("() => navigator.mediaSession.metadata.album === 'Glass & light'")
     visit.page.evaluate("steer.pause()")
     visit.until("media.paused")
 

@@ -196,17 +196,20 @@ def test_the_code_of_the_player_plays_on_another_page(
         assert frame.locator("body").evaluate("one => one.scrollHeight") <= box["height"]
 
 
-def test_a_frame_never_begins_by_itself(visit: Visit, radio: str) -> None:
-    visit.goes(radio)
-    visit.page.evaluate(
-        "(source) => { const frame = document.createElement('iframe'); frame.src = source;"
-        " frame.allow = 'autoplay'; document.body.prepend(frame) }",
-        f"{radio}{TALK}embed/#t=75",
-    )
-    audio = visit.page.frame_locator("iframe").locator("audio")
-    expect(audio).to_have_js_property("currentTime", 75)
+def test_a_frame_never_begins_by_itself(radio: str, chromium: Browser, tmp_path: Path) -> None:
+    head = "<!doctype html><meta charset=utf-8><title>A blog</title><link rel=icon href=data:,>"
+    html = f"{head}<iframe title=Talk src='{radio}{TALK}embed/#t=75' allow=autoplay></iframe>"
+    blog_in = lay(tmp_path, {"index.html": html})
+    with (
+        hosted(blog_in) as other,
+        chromium.new_context() as context,
+        visited(context) as blog,
+    ):
+        blog.goes(other)
+        audio = blog.page.frame_locator("iframe").locator("audio")
+        expect(audio).to_have_js_property("currentTime", 75)
 
-    assert audio.evaluate("one => one.paused")
+        assert audio.evaluate("one => one.paused")
 
 
 def test_other_sites_find_what_says_how_to_embed_it(visit: Visit, radio: str) -> None:
