@@ -10,7 +10,9 @@ from playwright.sync_api import Browser, BrowserContext
 from tests.outside.sites import Site
 
 BYTES = 100_000
-REQUESTS = 12
+# The longest made-up episode has a video of another site besides: its script, or its picture in a
+# second width, is one more.
+REQUESTS = {"ours": 12, "ado": 12, "rich": 13}
 # A phone of middling size and sharpness, as Lighthouse has it, and a desk.
 SCREENS: tuple[dict[str, Any], ...] = (
     {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75},
@@ -69,7 +71,7 @@ def test_an_episode_is_light(context: BrowserContext, seen: Site) -> None:
     found = visit(context, seen.url + seen.kinds()["episode"])
 
     assert found.bytes <= BYTES, found.requests
-    assert len(found.requests) <= REQUESTS, found.requests
+    assert len(found.requests) <= REQUESTS[seen.name], found.requests
 
 
 def test_no_page_asks_another_host_complains_or_leaves_a_cookie(
